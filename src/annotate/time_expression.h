@@ -1,0 +1,66 @@
+// A time as written, and the stretch of the calendar that it names.
+//
+//   "Senin (30/1)"     DATE 2023-01-30   [2023-01-30, 2023-01-31)   explicit
+//   "tahun lalu"       DATE 2022         [2022-01-01, 2023-01-01)   relative
+//   "tiga hari"        DURATION P3D      no interval
+//
+// Known parts and implied parts stay apart: `written` holds what the words say, `value` and `interval`
+// what follows from them and the publication date. TIMEX3 values follow ISO-TimeML.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/calendar.h"
+#include "base/span.h"
+#include "text/document.h"
+
+namespace crosscheck {
+
+enum class Timex : uint8_t { date, time, duration, set };
+
+// Where a calendar interval came from: the words alone; the words and the publication date; that date only.
+enum class TimeBasis : uint8_t { explicit_words, relative, publication };
+
+enum class Granularity : uint8_t { minute, hour, day_part, day, week, month, quarter, half, year, decade, century, none };
+
+// What the words themselves say. Numbers as written: month 1-12, weekday 1 (Monday) to 7.
+struct WrittenTime {
+  std::optional<int> weekday;
+  std::optional<int> day;
+  std::optional<int> month;
+  std::optional<int> year;
+  std::optional<int> hour;
+  std::optional<int> minute;
+  Span weekday_span;  // the weekday's words, for citing it apart from its date; empty if there is none
+  Span date_span;     // the words of day, month and year; empty if there are none
+};
+
+// Which way words such as "lalu" or "depan" point from the publication date.
+enum class TimeDirection : uint8_t { none, past, present, future };
+
+// How the time stands to its clause: "sejak Oktober", "hingga Jumat", "selama tiga hari".
+enum class TimeRelationWord : uint8_t { at, since, until, during };
+
+struct TimeExpression {
+  Timex timex = Timex::date;
+  std::string value;      // TIMEX3
+  TimeInterval interval;  // unknown where none follows
+  TimeBasis basis = TimeBasis::explicit_words;
+  Granularity granularity = Granularity::none;
+  TimeDirection direction = TimeDirection::none;
+  TimeRelationWord relation = TimeRelationWord::at;
+  WrittenTime written;
+};
+
+struct TimeMention {
+  TokenRange tokens;
+  Span span;
+  TimeExpression value;
+};
+
+std::string_view to_string(Timex timex);
+std::string_view to_string(TimeBasis basis);
+
+}  // namespace crosscheck

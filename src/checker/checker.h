@@ -1,0 +1,78 @@
+// The whole flow on one page: article -> annotations -> claims -> threads -> findings.
+//
+//   Result<Checker> checker = Checker::load({.rules = {"rules"}});
+//   std::vector<Extraction> extractions;
+//   for (const Article& article : articles) extractions.push_back(checker->extract(article));
+//   Report report = checker->compare(std::move(extractions));
+//
+// A Checker is immutable once loaded: any number of threads may extract with one. It reads no clock, and
+// the order of articles makes no difference to a report.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "annotate/annotations.h"
+#include "base/result.h"
+#include "claims/claim.h"
+#include "compare/finding.h"
+#include "rules/rule.h"
+#include "text/article.h"
+#include "text/document.h"
+
+namespace crosscheck {
+
+class Wording;
+class EntityCatalog;
+
+struct CheckerOptions {
+  std::vector<std::string> rules;  // folders; the first holds languages/, entities/ and messages/
+  std::string language;            // forced for every article; empty: detected for each
+  bool use_index = true;           // off only to test that the index changes nothing
+};
+
+// What one article says.
+struct Extraction {
+  ArticleRecord article;
+  std::vector<Claim> claims;  // in the order of the text, the headline's first
+};
+
+// One article as the annotators see it. Views into `article`, which must outlive it.
+struct AnnotatedArticle {
+  const Article* article = nullptr;
+  std::string language;
+  Publication publication;
+  Document text;
+  Annotations annotations;
+};
+
+struct Report {
+  std::vector<ArticleRecord> articles;  // by id
+  std::vector<Claim> claims;            // by article, then in the order of the text
+  std::vector<Finding> findings;        // worst verdict first, then by rule, key and id
+};
+
+class Checker {
+ public:
+  // All faults of all files, if there are any.
+  static Result<Checker> load(const CheckerOptions& options);
+  ~Checker();
+  Checker(Checker&&) noexcept;
+  Checker& operator=(Checker&&) noexcept;
+
+  AnnotatedArticle annotate(const Article& article) const;
+  Extraction extract(const Article& article) const;
+  Report compare(std::vector<Extraction> extractions) const;
+
+  const RuleSet& rules() const;
+  const EntityCatalog& entities() const;
+  const Wording& wording() const;
+
+ private:
+  struct Knowledge;
+  explicit Checker(std::unique_ptr<const Knowledge> knowledge);
+  std::unique_ptr<const Knowledge> knowledge_;
+};
+
+}  // namespace crosscheck
