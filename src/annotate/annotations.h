@@ -4,6 +4,8 @@
 // color what stands around them (a negation, "akan", "menurut"), and may stand inside nothing else.
 #pragma once
 
+#include <algorithm>
+#include <span>
 #include <vector>
 
 #include "annotate/cue.h"
@@ -19,5 +21,16 @@ struct Annotations {
   std::vector<EntityMention> entities;
   std::vector<CueMention> cues;
 };
+
+// Those of a list in the order of the text whose first token lies in `range`.
+template <class Mention>
+std::span<const Mention> mentions_within(const std::vector<Mention>& mentions, TokenRange range) {
+  const auto before = [](uint32_t token) {
+    return [token](const Mention& mention) { return mention.tokens.first < token; };
+  };
+  const auto first = std::partition_point(mentions.begin(), mentions.end(), before(range.first));
+  const auto last = std::partition_point(first, mentions.end(), before(range.last));
+  return {first, last};
+}
 
 }  // namespace crosscheck

@@ -10,6 +10,8 @@
 //   pronoun       ia, dia, -nya sayings / he, she, they: stands for the last speaker named
 //   coordination  dan, serta / and
 //   title         presiden, menteri luar negeri / president: stands before a person's name
+//   contrast      tetapi, namun / but, however: sets a statement against the one before it
+//   correction    dikoreksi, meralat / revised, corrected: a source takes its own figure back
 //
 // The words are data: rules/languages/*/cues.json.
 #pragma once
@@ -32,8 +34,10 @@ enum class CueKind : uint8_t {
   pronoun,
   coordination,
   title,
+  contrast,
+  correction,
 };
-inline constexpr size_t kCueKinds = 10;
+inline constexpr size_t kCueKinds = 12;
 
 struct CueMention {
   TokenRange tokens;

@@ -5,9 +5,23 @@
 //                   "Rustem Umerov" -> no entity, a name
 //
 // An id is ISO 3166 for countries ("KP"), else a short lower-case name ("nato", "yoon-suk-yeol").
+//
+// A file holds new entities and additions to entities of any file, each with the same members:
+//
+//   { "entities": [
+//       { "id": "seoul", "is_a": ["city", "capital"], "part_of": "KR", "speaks_for": "KR",
+//         "labels": {"id": "Seoul", "en": "Seoul"},        // left out: the first name of each
+//         language "names": {"*": ["Seoul"]} } ],                   // "*": in every language
+//     "additions": [
+//       { "id": "KR", "names": {"id": ["Korsel"]}, "demonyms": {"en": ["South Korean"]} } ] }
+//
+// A name is words between single spaces. One that begins with a capital matches only words that do
+// ("Turkey", not "turkey"); one in single quotes only its exact case ('AS', not "As"). A name
+// belongs to one entity in each language.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,13 +44,15 @@ struct EntityName {
 
 struct Entity {
   std::string id;
-  std::vector<std::string> kinds;                     // "country", "country-at-war", "organisation", "person"
-  std::vector<EntityName> names;
-  std::string label_id, label_en;                     // how reports name it
+  std::vector<std::string> kinds;  // "country", "country-at-war", "organisation", "person"
+  std::vector<EntityName> names;   // in the order of the files
+  std::map<std::string, std::string> labels;  // by language: how reports name it
   EntityIndex part_of = kNoEntity;
   EntityIndex speaks_for = kNoEntity;
 
   bool is(std::string_view kind) const;
+  // The label in a language, else in all ("*"), else its id.
+  std::string_view label(const std::string& language) const;
 };
 
 class EntityCatalog {
@@ -51,7 +67,12 @@ class EntityCatalog {
   // True if `inner` is `outer` or lies in it, however deep.
   bool is_part_of(EntityIndex inner, EntityIndex outer) const;
 
+  // The one that `index` speaks for, else itself: Seoul -> KR, KR -> KR.
+  EntityIndex voice_of(EntityIndex index) const;
+
  private:
+  friend class EntityCatalogLoader;
+
   std::vector<Entity> entities_;
   std::unordered_map<std::string, EntityIndex> by_id_;
 };

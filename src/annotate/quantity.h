@@ -48,7 +48,8 @@ struct Quantity {
   QuantityRole role = QuantityRole::total;
 
   // Rounding. `step` is the value of the last digit written (100,000 in "2,9 juta"; 1 in "412"); `rounded`
-  // says that the writing itself suggests rounding: a multiplier word, or three trailing zeros.
+  // says that the writing itself suggests rounding: a multiplier word, or three trailing zeros, which then
+  // are not counted as written (1,000 in "412.000", in "10.000" too).
   double step = 1;
   uint8_t decimals = 0;  // digits written after the decimal mark
   bool rounded = false;

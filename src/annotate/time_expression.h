@@ -4,8 +4,8 @@
 //   "tahun lalu"       DATE 2022         [2022-01-01, 2023-01-01)   relative
 //   "tiga hari"        DURATION P3D      no interval
 //
-// Known parts and implied parts stay apart: `written` holds what the words say, `value` and `interval`
-// what follows from them and the publication date. TIMEX3 values follow ISO-TimeML.
+// Known parts and implied parts stay apart: `written` holds what the words say, `value` and
+// `interval` what follows from them and the publication date. TIMEX3 values follow ISO-TimeML.
 #pragma once
 
 #include <cstdint>
@@ -14,16 +14,31 @@
 
 #include "base/calendar.h"
 #include "base/span.h"
+#include "language/time_words.h"
 #include "text/document.h"
 
 namespace crosscheck {
 
 enum class Timex : uint8_t { date, time, duration, set };
 
-// Where a calendar interval came from: the words alone; the words and the publication date; that date only.
+// Where a calendar interval came from: the words alone; the words and the publication date; that
+// date only.
 enum class TimeBasis : uint8_t { explicit_words, relative, publication };
 
-enum class Granularity : uint8_t { minute, hour, day_part, day, week, month, quarter, half, year, decade, century, none };
+enum class Granularity : uint8_t {
+  minute,
+  hour,
+  day_part,
+  day,
+  week,
+  month,
+  quarter,
+  half,
+  year,
+  decade,
+  century,
+  none
+};
 
 // What the words themselves say. Numbers as written: month 1-12, weekday 1 (Monday) to 7.
 struct WrittenTime {
@@ -33,15 +48,27 @@ struct WrittenTime {
   std::optional<int> year;
   std::optional<int> hour;
   std::optional<int> minute;
-  Span weekday_span;  // the weekday's words, for citing it apart from its date; empty if there is none
+  Span weekday_span;  // the weekday's words, for citing it apart from its date; empty if there is
+                      // none
   Span date_span;     // the words of day, month and year; empty if there are none
 };
 
-// Which way words such as "lalu" or "depan" point from the publication date.
-enum class TimeDirection : uint8_t { none, past, present, future };
-
-// How the time stands to its clause: "sejak Oktober", "hingga Jumat", "selama tiga hari".
-enum class TimeRelationWord : uint8_t { at, since, until, during };
+// What the scanner read of a time, beside the numbers that WrittenTime holds: all that resolving it
+// against a publication date needs. TimeUnit and the directions are those of language/time_words.h.
+struct TimeReading {
+  TimeMeaning meaning = TimeMeaning::calendar;
+  std::optional<TimeUnit> shift_unit;  // "bulan lalu": month
+  int shift = 0;                       // "bulan lalu": -1
+  bool counted = false;     // "dua bulan lalu": from the day, not from the calendar month
+  bool from_focus = false;  // from the day last spoken of, not from publication
+  bool by_cue = false;      // the direction comes from a word of the clause: "akan"
+  bool copyright = false;   // stands in a copyright line
+  std::optional<int> quarter, half, decade, century;
+  std::optional<DayPart> day_part;
+  std::string season;       // TIMEX3: "WI"
+  std::string mod;          // TIMEX3: START, MID, END, APPROX
+  std::optional<int> zone;  // minutes east of Greenwich; intervals stay local to it
+};
 
 struct TimeExpression {
   Timex timex = Timex::date;
@@ -52,6 +79,7 @@ struct TimeExpression {
   TimeDirection direction = TimeDirection::none;
   TimeRelationWord relation = TimeRelationWord::at;
   WrittenTime written;
+  TimeReading reading;
 };
 
 struct TimeMention {

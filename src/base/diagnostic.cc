@@ -57,8 +57,8 @@ Diagnostic diagnose(std::string_view path, std::string_view text, Span where, st
   std::string_view line = text.substr(line_start, text.find('\n', line_start) - line_start);
   if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
   const auto [line_number, column] = line_and_column(text, begin);
-  const std::string_view meant = where.of(text.substr(0, std::max<size_t>(where.end, begin)))
-                                     .substr(0, line_start + line.size() - std::min(begin, line_start + line.size()));
+  const size_t end = std::min<size_t>(where.end, line_start + line.size());  // marks stay in one line
+  const std::string_view meant = end > begin ? text.substr(begin, end - begin) : "";
   Diagnostic diagnostic{.path = std::string(path),
                         .line = line_number,
                         .column = column,

@@ -12,6 +12,9 @@
 namespace crosscheck {
 namespace {
 
+constexpr size_t kDeepest = 200;         // levels; nothing that people write comes near
+constexpr size_t kLongestMessage = 200;  // bytes of the parser's own words
+
 // Counts the bytes that the parser has taken, which is how events get their positions.
 class CountingIterator {
  public:
@@ -94,7 +97,10 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   // dash is for people.
   static std::string plain_words(std::string_view what) {
     const size_t place = what.find(": ");
-    return fmt::format("not valid JSON: {}", place == what.npos ? what : what.substr(place + 2));
+    if (place != what.npos) what.remove_prefix(place + 2);
+    const size_t read = what.find("; last read: ");  // all of a text, if its quotation mark is missing
+    if (what.size() > kLongestMessage) what = what.substr(0, std::min(read, kLongestMessage));
+    return fmt::format("not valid JSON: {}", what);
   }
 
   void skip_to_token() {
@@ -142,6 +148,11 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 
   bool open(JsonValue::Kind kind) {
     const Span where = next_span(taken_);
+    if (open_.size() >= kDeepest) {
+      faults_.push_back(diagnose(path_, text_, where,
+                                 fmt::format("nested more than {} levels deep", kDeepest)));
+      return false;
+    }
     open_.push_back(&place({.kind = kind, .where = where}));
     return true;
   }
@@ -195,7 +206,17 @@ Result<std::string> read_file(const std::string& path) {
   std::ifstream stream(path, std::ios::binary);
   if (!stream)
     return diagnose_file(path, fmt::format("can't be read: {}", std::strerror(errno)));
-  std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  std::string text;
+  std::error_code no_size;  // of a pipe, which is read to its end as well
+  const auto size = std::filesystem::file_size(path, no_size);
+  constexpr size_t kChunk = size_t{1} << 16;
+  constexpr size_t kSpare = 128;  // capacity that spares a parser which wants padding a copy
+  for (size_t chunk = no_size ? kChunk : size + kSpare; stream; chunk = kChunk) {
+    const size_t before = text.size();
+    text.resize(before + chunk);
+    stream.read(text.data() + before, static_cast<std::streamsize>(chunk));
+    text.resize(before + static_cast<size_t>(stream.gcount()));
+  }
   if (stream.bad()) return diagnose_file(path, "can't be read to its end");
   return text;
 }

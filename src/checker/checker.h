@@ -10,6 +10,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,8 @@ class Wording;
 class EntityCatalog;
 
 struct CheckerOptions {
-  std::vector<std::string> rules;  // folders; the first holds languages/, entities/ and messages/
+  std::vector<std::string> rules;  // folders; the first holds languages/, entities/ and messages/,
+                                   // others packs, or single rule files
   std::string language;            // forced for every article; empty: detected for each
   bool use_index = true;           // off only to test that the index changes nothing
 };
@@ -64,6 +66,12 @@ class Checker {
   AnnotatedArticle annotate(const Article& article) const;
   Extraction extract(const Article& article) const;
   Report compare(std::vector<Extraction> extractions) const;
+
+  // Where in its file each pattern of a rule stands that matched in one of the rule's examples.
+  std::set<Span> patterns_used(const Rule& rule, const std::string& language) const;
+
+  // Faults of the rules that only compiling them shows.
+  Diagnostics lint() const;
 
   const RuleSet& rules() const;
   const EntityCatalog& entities() const;

@@ -101,6 +101,7 @@ struct ArticleRecord {
   std::string language;
   std::string story;
   Publication publication;
+  uint32_t first_line = 1;  // line of the file where the text begins: citations count from there
 };
 
 std::string_view to_string(Modality modality);

@@ -1,7 +1,7 @@
 // A finding: one verdict about claims of one thread, and the steps that led to it.
 //
-// Its id is a hash of rule, key and the distinct values that meet in it: never of lines, paths, times
-// of running, or how many articles repeat a value.
+// Its id is a hash of rule, key and the distinct values that meet in it: never of lines, paths,
+// times of running, or how many articles repeat a value.
 #pragma once
 
 #include <cstdint>

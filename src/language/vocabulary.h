@@ -1,11 +1,12 @@
-// Every word that one language's data or rules mention, numbered. A text's words are looked up once,
-// when it is cut into tokens; from then on the program compares numbers.
+// Every word that one language's data or rules mention, numbered. A text's words are looked up
+// once, when it is cut into tokens; from then on the program compares numbers.
 //
 //   Vocabulary words;
 //   WordId troops = words.add("tentara");
 //   words.find("Tentara") == troops;   words.find("kucing") == kUnknownWord;
 //
-// Words are kept case-folded. Built while rules load, then read by any number of threads.
+// Words are kept case-folded, with plain apostrophes and hyphens for typographic ones ("jum’at" is
+// "jum'at"). Built while rules load, then read by any number of threads.
 #pragma once
 
 #include <cstdint>
@@ -19,15 +20,29 @@ namespace crosscheck {
 using WordId = uint32_t;
 inline constexpr WordId kUnknownWord = 0;
 
+// An ASCII word of at most sixteen bytes, lower-cased, as two little-endian numbers; the rest is
+// zero. Whoever has the bytes at hand already (the tokenizer) looks a word up without reading them
+// again.
+struct ShortWord {
+  uint64_t head = 0;
+  uint64_t tail = 0;
+
+  static constexpr size_t kLongest = 16;
+  friend bool operator==(const ShortWord&, const ShortWord&) = default;
+};
+
 class Vocabulary {
  public:
   Vocabulary();
 
-  // The number of a word, new or not. Punctuation marks are words too: ",", "%", "Rp".
+  // The number of a word, new or not. Punctuation marks are words too: ",", "%", "Rp". Valid UTF-8.
   WordId add(std::string_view word);
 
   // The number of a word as it stands in a text, whatever its case.
   WordId find(std::string_view word) const;
+
+  // The same for a word that is at hand as numbers.
+  WordId find(ShortWord word) const;
 
   // The folded word; empty for kUnknownWord. Valid as long as the vocabulary.
   std::string_view text(WordId word) const { return words_[word]; }
@@ -40,10 +55,52 @@ class Vocabulary {
     uint32_t hash = 0;
     WordId word = kUnknownWord;
   };
+  WordId find_long(std::string_view folded, uint32_t hash) const;
+  WordId find_normalised(std::string_view word) const;
+  void insert(Slot slot);
   void grow();
 
+  size_t first_slot(uint32_t hash) const;
+  static uint32_t short_hash(ShortWord word);
+  static uint64_t mix(uint64_t head, uint64_t tail);
+  struct Key;
+  static Key key_of(std::string_view word);
+
   std::deque<std::string> words_;  // stable addresses
-  std::vector<Slot> slots_;        // open addressing, a power of two
+  std::vector<ShortWord> short_;   // by WordId: the first bytes, which are all of most words
+  std::vector<Slot> slots_;        // open addressing: a power of two, and one that stays empty
+  std::vector<uint64_t> seen_;     // four bits for each slot: is there a word of such a hash?
 };
+
+// Odd multipliers without pattern: the golden ratio's bits, and two of splitmix64.
+inline uint64_t Vocabulary::mix(uint64_t head, uint64_t tail) {
+  const uint64_t state = head * 0x9E3779B97F4A7C15 + (tail ^ tail >> 29) * 0xBF58476D1CE4E5B9;
+  return (state ^ state >> 32) * 0x94D049BB133111EB;
+}
+
+// The lowest bit tells words that are longer than a ShortWord.
+inline uint32_t Vocabulary::short_hash(ShortWord word) {
+  return static_cast<uint32_t>(mix(word.head, word.tail) >> 32) & ~1u;
+}
+
+// Most words of a text are unknown. The bits that say so stay in the nearest cache where the slots
+// do not, and pointing an unseen hash at the empty slot takes no branch that nobody could predict.
+inline size_t Vocabulary::first_slot(uint32_t hash) const {
+  const size_t empty =
+      slots_.size() - 1;  // a power of two, so a mask for the slots below it is one less
+  const size_t bit = hash >> 1 & (empty * 4 - 1);
+  const bool seen = seen_[bit / 64] >> bit % 64 & 1;
+  return seen ? bit / 4 : empty;
+}
+
+inline WordId Vocabulary::find(ShortWord word) const {
+  const uint32_t hash = short_hash(word);
+  for (size_t at = first_slot(hash);; at = (at + 1) & (slots_.size() - 2)) {
+    const Slot slot = slots_[at];
+    const ShortWord& known = short_[slot.word];
+    const bool same = (slot.hash == hash) & (known.head == word.head) & (known.tail == word.tail);
+    if (same | (slot.word == kUnknownWord)) return slot.word;
+  }
+}
 
 }  // namespace crosscheck

@@ -22,6 +22,7 @@
 
 #include "base/diagnostic.h"
 #include "base/json_file.h"
+#include "rules/pattern.h"
 
 namespace crosscheck {
 
@@ -63,6 +64,7 @@ struct Slot {
 // One pattern string, with what it sets where it matches.
 struct PatternSource {
   std::string text;
+  PatternNode tree;
   Span where;                                // of the string value in the rule file, quotes included
   std::map<std::string, std::string> set;    // slot -> stance, term or entity id
   std::optional<std::string> modality;       // overrides the cues: "projected"
@@ -105,12 +107,14 @@ struct Rule {
   std::string value;  // a slot's name
   bool additive = false;
   bool symmetric = false;  // the key's first two slots may change places
-  std::map<std::string, std::vector<PatternSource>> match;   // by language
-  std::map<std::string, std::vector<PatternSource>> unless;  // by language
+  using Patterns = std::map<std::string, std::vector<PatternSource>>;  // by language
+  Patterns match;
+  Patterns unless;  // an antipattern that overlaps a match removes it
   Comparison compare;
   std::vector<Example> examples;
   size_t file = 0;  // index into RuleSet::files
   Span where;       // of the rule's id in that file
+  Span value_where;
 
   const Slot* slot(std::string_view name) const;
   const Slot& value_slot() const { return *slot(value); }
@@ -118,21 +122,22 @@ struct Rule {
 
 // Words that patterns name with @: by language, the words or other lexicons of each.
 struct LexiconEntry {
-  std::string text;   // words or stems, as in a pattern: "tentara", "kirim~", "pasukan khusus"
-  std::string term;   // canonical id of the entry where the lexicon is of terms; else empty
-  Span where;
-  size_t file = 0;
+  std::string text;  // words or stems, as in a pattern: "tentara", "kirim~", "pasukan khusus"
+  PatternNode tree;  // a sequence of words and stems
+  std::string term;  // canonical id of the entry where the lexicon is of terms; else empty
 };
 struct Lexicon {
   std::string name;
-  std::map<std::string, std::vector<LexiconEntry>> entries;  // by language
+  std::map<std::string, std::vector<LexiconEntry>> entries;  // by language, includes resolved
   std::map<std::string, std::string> labels;                 // term -> how reports name it
+
+  bool has_terms() const { return !labels.empty(); }
 };
 
 struct RuleSet {
-  std::vector<Rule> rules;        // sorted by id
-  std::vector<Lexicon> lexicons;  // sorted by name
-  std::vector<JsonFile> files;    // kept, for diagnostics
+  std::map<std::string, Rule, std::less<>> rules;        // by id
+  std::map<std::string, Lexicon, std::less<>> lexicons;  // by name
+  std::vector<JsonFile> files;                           // kept, for diagnostics
 
   const Rule* find(std::string_view id) const;
   const Lexicon* lexicon(std::string_view name) const;

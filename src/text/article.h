@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/calendar.h"
@@ -22,7 +23,7 @@ struct Article {
   std::string language;         // "id", "en"; empty until detected
   std::string story;            // articles of two named, different stories are never compared
   TimeInterval published;       // from metadata; unknown if there are none
-  uint32_t first_line = 1;      // line of the file where `text` begins (front matter comes before)
+  uint32_t first_line = 1;      // line of the file where `text` (in JSON: its record) begins
 };
 
 // How a publication interval was found, best first.

@@ -1,0 +1,221 @@
+#include "annotate/number_lexicon.h"
+
+#include <array>
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kLongestPhrase = 6;  // tokens
+
+// The words of a phrase from the last to the first; exact case stays exact.
+std::string backwards(std::string_view phrase) {
+  const bool exact = phrase.size() > 2 && phrase.front() == '\'' && phrase.back() == '\'';
+  if (exact) phrase = phrase.substr(1, phrase.size() - 2);
+  std::string turned;
+  while (!phrase.empty()) {
+    const size_t space = phrase.rfind(' ');
+    const size_t word = space == phrase.npos ? 0 : space + 1;
+    if (!turned.empty()) turned += ' ';
+    turned += phrase.substr(word);
+    phrase = phrase.substr(0, space == phrase.npos ? 0 : space);
+  }
+  return exact ? "'" + turned + "'" : turned;
+}
+
+template <class Kind>
+uint32_t pack(Kind kind, size_t index) {
+  return static_cast<uint32_t>(kind) << 16 | static_cast<uint32_t>(index);
+}
+
+template <class Kind>
+Beside<Kind> unpack(PhraseTable::Match match) {
+  return {match.length, static_cast<Kind>(match.value >> 16), match.value & 0xFFFF};
+}
+
+template <class T>
+T& at(std::vector<T>& table, WordId word) {
+  if (table.size() <= word) table.resize(word + 1);
+  return table[word];
+}
+
+}  // namespace
+
+NumberLexicon::NumberLexicon(const NumberWords& words, Vocabulary& vocabulary) : words_(words) {
+  add_numerals(vocabulary);
+  if (words_.joined) add_joined(vocabulary);
+  add_compounds(vocabulary);
+  add_roles(vocabulary);
+  add_beside(vocabulary);
+  add_idioms(vocabulary);
+}
+
+void NumberLexicon::add_numeral(std::string_view word, Numeral numeral, Vocabulary& vocabulary) {
+  const WordId id = vocabulary.add(word);
+  at(numeral_of_, id) = static_cast<uint16_t>(numerals_.size());
+  numerals_.push_back(numeral);
+  const bool begins = numeral.kind != NumeralKind::teen_suffix &&
+                      numeral.kind != NumeralKind::ordinal &&
+                      numeral.kind != NumeralKind::denominator;
+  at(begins_, id) = begins;
+}
+
+void NumberLexicon::add_numerals(Vocabulary& vocabulary) {
+  using enum NumeralKind;
+  for (const ValuedWord& w : words_.values)
+    add_numeral(w.text, {.kind = value, .value = w.value}, vocabulary);
+  for (const ValuedWord& w : words_.lone_values)
+    add_numeral(w.text, {.kind = value, .lone = true, .value = w.value}, vocabulary);
+  for (const std::string& w : words_.teen_suffixes)
+    add_numeral(w, {.kind = teen_suffix}, vocabulary);
+  for (const ValuedWord& w : words_.multipliers)
+    add_numeral(w.text, {.kind = multiplier, .times = w.value}, vocabulary);
+  for (const ValuedWord& w : words_.denominators)
+    add_numeral(w.text, {.kind = denominator, .value = w.value}, vocabulary);
+  for (const ValuedWord& w : words_.single_denominators)
+    add_numeral(w.text, {.kind = single_denominator, .value = w.value}, vocabulary);
+  for (const std::string& w : words_.ordinals) add_numeral(w, {.kind = ordinal}, vocabulary);
+  for (const ValuedWord& w : words_.fractions)
+    add_numeral(w.text, {.kind = fraction, .value = w.value}, vocabulary);
+  for (const ValuedWord& w : words_.adding_fractions)
+    add_numeral(w.text, {.kind = fraction, .adds = true, .value = w.value}, vocabulary);
+  for (const std::string& w : words_.decimal_words)
+    add_numeral(w, {.kind = decimal_mark}, vocabulary);
+  for (uint32_t i = 0; i < words_.vague.size(); ++i) {
+    for (const std::string& w : words_.vague[i].words)
+      add_numeral(w, {.kind = vague, .index = i, .times = words_.vague[i].times}, vocabulary);
+  }
+}
+
+// "duabelas", "limaratus": each digit with each suffix and multiplier, written as one word.
+void NumberLexicon::add_joined(Vocabulary& vocabulary) {
+  for (const ValuedWord& digit : words_.values) {
+    if (digit.value < 2 || digit.value > 9) continue;
+    for (const std::string& suffix : words_.teen_suffixes)
+      add_numeral(digit.text + suffix, {.kind = NumeralKind::value, .value = digit.value + 10},
+                  vocabulary);
+    for (const ValuedWord& times : words_.multipliers) {
+      const Numeral joined =
+          times.value == 10
+              ? Numeral{.kind = NumeralKind::value, .value = digit.value * 10}
+              : Numeral{.kind = NumeralKind::times, .value = digit.value, .times = times.value};
+      add_numeral(digit.text + times.text, joined, vocabulary);
+    }
+  }
+}
+
+void NumberLexicon::add_compounds(Vocabulary& vocabulary) {
+  for (const auto& [word, parts] : words_.compounds) {
+    const size_t space = parts.find(' ');
+    if (space == parts.npos) continue;
+    const Numeral first = numeral(vocabulary.find(parts.substr(0, space)));
+    const Numeral second = numeral(vocabulary.find(parts.substr(space + 1)));
+    add_numeral(word, {.kind = NumeralKind::times, .value = first.value, .times = second.times},
+                vocabulary);
+  }
+}
+
+void NumberLexicon::add_role(const std::vector<std::string>& words, WordRole role,
+                             Vocabulary& vocabulary) {
+  for (const std::string& word : words) at(roles_, vocabulary.add(word)) |= role;
+}
+
+void NumberLexicon::add_roles(Vocabulary& vocabulary) {
+  add_role(words_.joiners, kJoiner, vocabulary);
+  add_role(words_.articles, kArticle, vocabulary);
+  add_role(words_.of, kOf, vocabulary);
+  add_role(words_.function_words, kFunctionWord, vocabulary);
+  add_role(words_.moves, kMove, vocabulary);
+  add_role(words_.score_words, kScoreWord, vocabulary);
+  add_role(words_.year_words, kYearWord, vocabulary);
+  add_role(words_.both, kBoth, vocabulary);
+  add_role(words_.becomes, kBecomes, vocabulary);
+}
+
+void NumberLexicon::add_before(const std::vector<std::string>& phrases, BeforeKind kind,
+                               size_t index, Vocabulary& vocabulary) {
+  for (const std::string& phrase : phrases)
+    before_.add(backwards(phrase), pack(kind, index), vocabulary);
+}
+
+void NumberLexicon::add_after(const std::vector<std::string>& phrases, AfterKind kind, size_t index,
+                              Vocabulary& vocabulary) {
+  for (const std::string& phrase : phrases) after_.add(phrase, pack(kind, index), vocabulary);
+}
+
+void NumberLexicon::add_beside(Vocabulary& vocabulary) {
+  for (size_t i = 0; i < words_.hedges.size(); ++i) {
+    add_before(words_.hedges[i].before, BeforeKind::hedge, i, vocabulary);
+    add_after(words_.hedges[i].after, AfterKind::hedge, i, vocabulary);
+  }
+  for (size_t i = 0; i < words_.currencies.size(); ++i) {
+    add_before(words_.currencies[i].before, BeforeKind::currency, i, vocabulary);
+    add_after(words_.currencies[i].after, AfterKind::currency, i, vocabulary);
+    for (const std::string& phrase : words_.currencies[i].before)
+      currency_words_.add(phrase, static_cast<uint32_t>(i), vocabulary);
+  }
+  for (size_t i = 0; i < words_.units.size(); ++i)
+    add_after(words_.units[i].after, AfterKind::unit, i, vocabulary);
+  add_before(words_.negative, BeforeKind::negative, 0, vocabulary);
+  add_before(words_.range_openers, BeforeKind::opener, 0, vocabulary);
+  add_before(words_.from, BeforeKind::from, 0, vocabulary);
+  add_before(words_.fillers, BeforeKind::filler, 0, vocabulary);
+  add_before(words_.changes_before, BeforeKind::change, 0, vocabulary);
+  add_before(words_.parts_before, BeforeKind::part, 0, vocabulary);
+  add_before(words_.earlier_before, BeforeKind::earlier, 0, vocabulary);
+  add_before(words_.names_before, BeforeKind::name, 0, vocabulary);
+  add_before(words_.age_before, BeforeKind::age, 0, vocabulary);
+  add_after(words_.changes_after, AfterKind::change, 0, vocabulary);
+  add_after(words_.not_after, AfterKind::nothing, 0, vocabulary);
+  add_after(words_.parts_after, AfterKind::part, 0, vocabulary);
+  add_after(words_.names_after, AfterKind::name, 0, vocabulary);
+  auto add_links = [&](const std::vector<std::string>& phrases, LinkKind kind) {
+    for (const std::string& phrase : phrases) links_.add(phrase, pack(kind, 0), vocabulary);
+  };
+  add_links(words_.range_links, LinkKind::range);
+  add_links(words_.open_links, LinkKind::open_range);
+  add_links(words_.from_links, LinkKind::from_range);
+  add_links(words_.becomes, LinkKind::becomes);
+  add_links(words_.part_of, LinkKind::part_of);
+  for (uint32_t i = 0; i < words_.suffixes.size(); ++i)
+    suffixes_.add(words_.suffixes[i].text, i, vocabulary);
+  for (const std::string& phrase : words_.out_of) out_of_.add(phrase, 0, vocabulary);
+}
+
+// An idiom is found from the number word at its beginning or, failing that, at its end. In the
+// table it is what stands before or after a number together with that number.
+void NumberLexicon::add_idioms(Vocabulary& vocabulary) {
+  for (const std::string& idiom : words_.idioms) {
+    if (begins(vocabulary.add(idiom.substr(0, idiom.find(' ')))))
+      add_after({idiom}, AfterKind::idiom, 0, vocabulary);
+    else
+      add_before({idiom}, BeforeKind::idiom, 0, vocabulary);
+  }
+}
+
+Beside<BeforeKind> NumberLexicon::before(std::span<const Token> tokens, uint32_t at) const {
+  if (at == 0 || tokens[at - 1].word == kUnknownWord) return {};
+  std::array<Token, kLongestPhrase> turned;
+  uint32_t count = 0;
+  while (count < kLongestPhrase && count < at) {
+    turned[count] = tokens[at - 1 - count];
+    ++count;
+  }
+  return unpack<BeforeKind>(before_.longest({turned.data(), count}));
+}
+
+const Hedge* NumberLexicon::about() const {
+  for (const Hedge& hedge : words_.hedges) {
+    if (hedge.approximate) return &hedge;
+  }
+  return nullptr;
+}
+
+Beside<AfterKind> NumberLexicon::after(std::span<const Token> tokens) const {
+  return unpack<AfterKind>(after_.longest(tokens));
+}
+
+Beside<LinkKind> NumberLexicon::link(std::span<const Token> tokens) const {
+  return unpack<LinkKind>(links_.longest(tokens));
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,386 @@
+#include "annotate/quantities.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "annotate/number_names.h"
+#include "annotate/number_reader.h"
+#include "annotate/quantity_builder.h"
+#include "annotate/quantity_context.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr double kOldestPerson = 110;
+constexpr std::string_view kYears = "a";  // UCUM
+constexpr std::string_view kPercent = "%";
+constexpr uint32_t kMoveReach = 8;  // tokens from a verb of change to its "from"
+constexpr uint32_t kPartReach = 3;  // tokens between a part and its "dari"
+
+// A number with all that belongs to it.
+struct Candidate {
+  Number number;
+  Before before;
+  After after;
+
+  std::string_view unit() const {
+    if (before.currency != nullptr) return before.currency->symbol;
+    return after.unit != nullptr ? std::string_view(after.unit->symbol) : std::string_view();
+  }
+};
+
+// How two numbers hang together.
+struct Link {
+  LinkKind kind = LinkKind::range;
+  bool hyphen = false;
+  uint32_t end = 0;  // where the second number begins, its currency skipped
+};
+
+// Scans one sentence; positions are tokens of it.
+class SentenceScanner {
+ public:
+  SentenceScanner(const NumberLexicon& lexicon, const Document& document, TokenRange range,
+                  std::vector<QuantityMention>& out)
+      : lexicon_(lexicon),
+        document_(document),
+        range_(range),
+        tokens_(document.tokens_of(range)),
+        reader_(lexicon, document.text),
+        names_(lexicon, document.text, tokens_),
+        context_(lexicon, document.text, tokens_),
+        out_(out),
+        first_mention_(out.size()) {}
+
+  void scan();
+
+ private:
+  bool begins(const Token& token) const {
+    return token.kind == TokenKind::number || lexicon_.begins(token.word);
+  }
+  uint32_t scan_at(uint32_t at);
+  uint32_t skip_name(uint32_t end) {
+    name_end_ = end;
+    return end;
+  }
+  std::optional<Candidate> candidate(uint32_t at, bool money);
+  uint32_t idiom_end(const Candidate& c) const;
+  bool is_name(const Candidate& c) const;
+  bool continues_name(uint32_t at) const;
+  bool is_money(uint32_t at) const;
+  bool is_signed_alone(const Candidate& c) const;
+  bool is_age(const Candidate& c) const;
+  std::optional<Link> link(const Candidate& first) const;
+  std::optional<Link> hyphen_link(uint32_t at) const;
+  uint32_t take_linked(Candidate first, const Link& link);
+  bool is_range(const Candidate& first, const Candidate& second, const Link& link) const;
+  bool is_move(const Candidate& first, const Candidate& second, const Link& link) const;
+  uint32_t emit(const Candidate& c);
+  uint32_t emit_range(const Candidate& first, const Candidate& second);
+  void push(const QuantityParts& parts, TokenRange tokens);
+  void relate_to_last(uint32_t first, QuantityParts& parts);
+  bool merge_into_last(const Quantity& value, TokenRange tokens);
+  bool has_last() const { return out_.size() > first_mention_; }
+  TokenRange last_tokens() const {
+    const TokenRange t = out_.back().tokens;
+    return {t.first - range_.first, t.last - range_.first};
+  }
+
+  const NumberLexicon& lexicon_;
+  const Document& document_;
+  TokenRange range_;
+  std::span<const Token> tokens_;
+  NumberReader reader_;
+  NumberNames names_;
+  QuantityContext context_;
+  std::vector<QuantityMention>& out_;
+  size_t first_mention_;  // of this sentence in out_
+  uint32_t floor_ = 0;    // tokens before it belong to earlier mentions
+  uint32_t name_end_ = 0;
+};
+
+void SentenceScanner::scan() {
+  for (uint32_t i = 0; i < tokens_.size();) {
+    i = begins(tokens_[i]) ? scan_at(i) : i + 1;
+  }
+}
+
+bool SentenceScanner::is_money(uint32_t at) const {
+  if (at <= floor_) return false;
+  const Beside<BeforeKind> found = lexicon_.before(tokens_.subspan(floor_), at - floor_);
+  return found.length > 0 && found.kind == BeforeKind::currency;
+}
+
+std::optional<Candidate> SentenceScanner::candidate(uint32_t at, bool money) {
+  std::optional<Number> number = reader_.read(tokens_, at, money || is_money(at));
+  if (!number) return std::nullopt;
+  if (number->first < floor_) number->first = at;
+  return Candidate{.number = *number,
+                   .before = context_.before(number->first, floor_),
+                   .after = context_.after(number->last)};
+}
+
+// "Pasal 27 dan 28": what is listed after a name is one too.
+bool SentenceScanner::continues_name(uint32_t at) const {
+  if (name_end_ == 0 || at != name_end_ + 1) return false;
+  const Token& between = tokens_[name_end_];
+  const Beside<LinkKind> found = lexicon_.link(tokens_.subspan(name_end_));
+  return lexicon_.is(between.word, kBoth) || found.length == 1 ||
+         document_.text[between.begin] == '-';
+}
+
+// Where the idiom ends that the number word at the candidate belongs to; 0 if it counts something.
+uint32_t SentenceScanner::idiom_end(const Candidate& c) const {
+  const Number& number = c.number;
+  if (number.digits) return 0;
+  const Beside<BeforeKind> closing = lexicon_.before(tokens_, number.last);
+  if (closing.length > 1 && closing.kind == BeforeKind::idiom) return number.last;
+  const Beside<AfterKind> opening = lexicon_.after(tokens_.subspan(number.first));
+  if (opening.length > 0 && opening.kind == AfterKind::idiom)
+    return std::max(number.last, number.first + opening.length);
+  return 0;
+}
+
+bool SentenceScanner::is_name(const Candidate& c) const {
+  const Number& number = c.number;
+  const bool measured = !c.unit().empty();
+  if (measured || c.before.negative) return false;
+  if (c.before.name || c.after.name) return true;
+  const bool widened = c.before.hedge != nullptr && c.before.hedge->soft.max > 1;
+  return (!widened && names_.is_year(number)) ||
+         (c.before.first == number.first && c.after.hedge == nullptr &&
+          (continues_name(number.first) || names_.is_after_name(number)));
+}
+
+uint32_t SentenceScanner::scan_at(uint32_t at) {
+  const bool digits = tokens_[at].kind == TokenKind::number;
+  if (digits && names_.is_list_number(at)) return at + 1;
+  std::optional<Candidate> c = candidate(at, false);
+  if (digits && (!c || !c->number.share)) {
+    if (const uint32_t end = names_.chain_end(at); end > at) return end;
+  }
+  if (!c) return at + 1;
+  const bool bare_before = c->before.first == c->number.first;
+  const bool bare_after = c->after.last == c->number.last;
+  if (digits && ((bare_before && names_.is_glued_before(c->number.first)) ||
+                 (bare_after && names_.is_glued_after(c->number.last))))
+    return c->number.last;
+  if (const uint32_t end = idiom_end(*c); end > 0) return end;
+  if (is_name(*c))
+    return c->before.name || continues_name(c->number.first) ? skip_name(c->number.last)
+                                                             : c->number.last;
+  if (is_signed_alone(*c)) c->before.negative = true, c->before.first = 0;
+  if (const std::optional<Link> found = link(*c)) return take_linked(*c, *found);
+  return emit(*c);
+}
+
+// "- 1.200.000" and nothing else: in a sentence the dash would not be a sign.
+bool SentenceScanner::is_signed_alone(const Candidate& c) const {
+  return c.before.first == 1 && c.after.last == tokens_.size() &&
+         tokens_[0].span().of(document_.text) == "-";
+}
+
+std::optional<Link> SentenceScanner::hyphen_link(uint32_t at) const {
+  if (at + 1 >= tokens_.size()) return std::nullopt;
+  const std::string_view written = tokens_[at].span().of(document_.text);
+  if (written != "-" && written != "\u2013" && written != "\u2014") return std::nullopt;
+  if (tokens_[at].glued != tokens_[at + 1].glued) return std::nullopt;
+  return Link{.kind = LinkKind::range, .hyphen = true, .end = at + 1};
+}
+
+// A range may name its noun twice: "antara 10 orang dan 20 orang".
+std::optional<Link> SentenceScanner::link(const Candidate& first) const {
+  uint32_t at = first.after.last;
+  std::optional<Link> link = hyphen_link(at);
+  if (!link) {
+    if (at >= tokens_.size()) return std::nullopt;
+    Beside<LinkKind> found = lexicon_.link(tokens_.subspan(at));
+    if (found.length == 0 && first.before.opens_range && names_.is_noun(at) &&
+        at + 1 < tokens_.size())
+      found = lexicon_.link(tokens_.subspan(++at));
+    if (found.length == 0 || found.kind == LinkKind::part_of) return std::nullopt;
+    if (found.kind == LinkKind::open_range && (!first.before.opens_range || first.before.from))
+      return std::nullopt;
+    if (found.kind == LinkKind::from_range && !first.before.from) return std::nullopt;
+    link = Link{.kind = found.kind, .hyphen = false, .end = at + found.length};
+  }
+  if (link->end >= tokens_.size()) return std::nullopt;
+  link->end += lexicon_.currency(tokens_.subspan(link->end)).length;
+  if (link->end >= tokens_.size() || !begins(tokens_[link->end])) return std::nullopt;
+  return link;
+}
+
+// "naik dari 12 menjadi 25": two totals, one of them past.
+bool SentenceScanner::is_move(const Candidate& first, const Candidate& second,
+                              const Link& link) const {
+  if (first.before.role == QuantityRole::change) return false;
+  if (link.kind == LinkKind::becomes) return true;
+  if (link.hyphen || !first.before.from) return false;
+  if (first.number.value > second.number.value) return true;
+  const uint32_t opener = first.before.opener;
+  for (uint32_t i = opener > kMoveReach ? opener - kMoveReach : 0; i < opener; ++i) {
+    if (lexicon_.is(tokens_[i].word, kMove)) return true;
+  }
+  return false;
+}
+
+bool SentenceScanner::is_range(const Candidate& first, const Candidate& second,
+                               const Link& link) const {
+  if (first.number.vague != nullptr || second.number.vague != nullptr) return false;
+  if (first.number.value >= second.number.value || first.before.negative) return false;
+  if (first.before.role == QuantityRole::change && !link.hyphen) return false;
+  const std::string_view a = first.unit(), b = second.unit();
+  if (!a.empty() && !b.empty()) return a == b;
+  return a.empty() || link.hyphen || first.before.opens_range || second.number.scale > 1 ||
+         first.before.currency == nullptr;
+}
+
+// "2-3 juta", "$10 to $15 billion": the multiplier counts for both.
+void share_scale(Number& first, const Number& second) {
+  if (first.scale > 1 || second.scale <= 1 || first.value >= second.value / second.scale) return;
+  first.value *= second.scale;
+  first.step *= second.scale;
+  first.scale = second.scale;
+  first.other.reset();
+}
+
+uint32_t SentenceScanner::take_linked(Candidate first, const Link& link) {
+  const uint32_t kept = floor_;
+  floor_ = first.after.last + (link.hyphen ? 1 : 0);
+  while (floor_ < link.end && !link.hyphen && lexicon_.link(tokens_.subspan(floor_)).length == 0)
+    ++floor_;
+  if (!link.hyphen) floor_ += lexicon_.link(tokens_.subspan(floor_)).length;
+  const uint32_t after_link = floor_;
+  std::optional<Candidate> second = candidate(link.end, first.before.currency != nullptr);
+  floor_ = kept;
+  if (!second) return emit(first);
+  const bool alike =
+      first.unit().empty() || second->unit().empty() || first.unit() == second->unit();
+  if (alike && first.unit() != kPercent) share_scale(first.number, second->number);
+  if (alike && is_move(first, *second, link)) {
+    first.before.role = QuantityRole::before;
+    if (first.unit().empty()) first.after.unit = second->after.unit;
+    emit(first);
+    floor_ = after_link;
+    return link.end;
+  }
+  if (link.hyphen && first.number.digits && first.unit().empty() &&
+      names_.is_score(first.number, second->number))
+    return second->number.last;
+  if (is_range(first, *second, link)) return emit_range(first, *second);
+  return emit(first);
+}
+
+bool SentenceScanner::is_age(const Candidate& c) const {
+  const Number& number = c.number;
+  if (!number.plain || !c.unit().empty() || number.value < 1 || number.value > kOldestPerson)
+    return false;
+  if (c.before.age) return true;
+  if (number.first < 2 || number.last >= tokens_.size()) return false;
+  const std::string_view open = tokens_[number.first - 1].span().of(document_.text);
+  const std::string_view close = tokens_[number.last].span().of(document_.text);
+  const bool enclosed = (open == "," && close == ",") || (open == "(" && close == ")");
+  return enclosed && tokens_[number.first - 2].is_capitalised();
+}
+
+QuantityRole role_of(const Candidate& c) {
+  return c.before.role != QuantityRole::total ? c.before.role : c.after.role;
+}
+
+// "about 500 or more": the bound says more than "about".
+const Hedge* stronger(const Hedge* before, const Hedge* after) {
+  if (before == nullptr || (after != nullptr && before->approximate)) return after;
+  return before;
+}
+
+uint32_t SentenceScanner::emit(const Candidate& c) {
+  QuantityParts parts{.first = c.number,
+                      .negative = c.before.negative,
+                      .hedge = stronger(c.before.hedge, c.after.hedge),
+                      .unit = c.unit(),
+                      .role = role_of(c)};
+  if (is_age(c)) parts.unit = kYears;
+  if (parts.hedge == nullptr && c.number.approximate) parts.hedge = lexicon_.about();
+  relate_to_last(c.before.first, parts);
+  push(parts, {c.before.first, c.after.last});
+  return c.after.last;
+}
+
+uint32_t SentenceScanner::emit_range(const Candidate& first, const Candidate& second) {
+  const bool opened = first.before.opens_range;
+  QuantityParts parts{.first = first.number,
+                      .second = second.number,
+                      .hedge = stronger(first.before.hedge, second.after.hedge),
+                      .unit = first.unit().empty() ? second.unit() : first.unit(),
+                      .role = role_of(first)};
+  if (parts.role == QuantityRole::total) parts.role = second.after.role;
+  if (opened && parts.hedge != nullptr && parts.hedge->approximate) parts.hedge = nullptr;
+  push(parts, {opened ? std::min(first.before.opener, first.before.first) : first.before.first,
+               second.after.last});
+  return second.after.last;
+}
+
+// "dua dari 12 orang": the two are part of the twelve. "menjadi 25 dari 12": the twelve came
+// before.
+void SentenceScanner::relate_to_last(uint32_t first, QuantityParts& parts) {
+  if (!has_last()) return;
+  const TokenRange last = last_tokens();
+  Quantity& value = out_.back().value;
+  for (uint32_t i = last.last; i < last.last + kPartReach && i < first; ++i) {
+    const Beside<LinkKind> found = lexicon_.link(tokens_.subspan(i));
+    if (found.length > 0 && found.kind == LinkKind::part_of) {
+      if (first - i - found.length > 2) return;
+      const bool became = last.first > 0 && lexicon_.is(tokens_[last.first - 1].word, kBecomes);
+      if (value.role == QuantityRole::change || became) {
+        if (parts.role == QuantityRole::total) parts.role = QuantityRole::before;
+      } else if (value.role == QuantityRole::total && value.unit != kPercent && !value.vague) {
+        value.role = QuantityRole::part;
+      }
+      return;
+    }
+    if (!names_.is_noun(i)) return;
+  }
+}
+
+// "lebih dari 10 dan kurang dari 40" is one interval.
+bool SentenceScanner::merge_into_last(const Quantity& value, TokenRange tokens) {
+  if (!has_last()) return false;
+  const TokenRange last = last_tokens();
+  Quantity& before = out_.back().value;
+  if (tokens.first <= last.last || tokens.first - last.last > 2 || before.unit != value.unit)
+    return false;
+  for (uint32_t i = last.last; i < tokens.first; ++i) {
+    if (!lexicon_.is(tokens_[i].word, kBoth)) return false;
+  }
+  const bool up_then_down = before.number && value.number && before.hard.max == kInfinity &&
+                            value.hard.max == *value.number && value.hard.min == 0;
+  const bool down_then_up = before.number && value.number && value.hard.max == kInfinity &&
+                            before.hard.max == *before.number && before.hard.min == 0;
+  if (!up_then_down && !down_then_up) return false;
+  const Interval& low = up_then_down ? before.hard : value.hard;
+  const Interval& high = up_then_down ? value.hard : before.hard;
+  if (low.min >= high.max) return false;
+  before.hard = {low.min, high.max, low.min_open, high.max_open};
+  before.soft = before.hard;
+  before.number.reset();
+  out_.back().tokens.last = range_.first + tokens.last;
+  out_.back().span = document_.span_of(out_.back().tokens);
+  return true;
+}
+
+void SentenceScanner::push(const QuantityParts& parts, TokenRange tokens) {
+  floor_ = tokens.last;
+  Quantity value = build_quantity(parts);
+  if (merge_into_last(value, tokens)) return;
+  const TokenRange in_document{range_.first + tokens.first, range_.first + tokens.last};
+  out_.push_back(
+      {.tokens = in_document, .span = document_.span_of(in_document), .value = std::move(value)});
+}
+
+}  // namespace
+
+void QuantityScanner::scan(const Document& document, std::vector<QuantityMention>& out) const {
+  for (const Sentence& sentence : document.sentences)
+    SentenceScanner(lexicon_, document, sentence.tokens, out).scan();
+}
+
+}  // namespace crosscheck

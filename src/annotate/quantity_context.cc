@@ -1,0 +1,133 @@
+#include "annotate/quantity_context.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kMostPhrases = 6;      // before one number
+constexpr uint32_t kNounPhrase = 2;  // tokens between a number and "lagi", "di antaranya"
+
+constexpr std::string_view kMinus = "\u2212";
+
+}  // namespace
+
+// A minus sign right before its number, and nothing right before the sign.
+bool QuantityContext::take_sign(uint32_t& at, uint32_t floor) const {
+  if (at == floor || at == 0 || at >= tokens_.size() || !tokens_[at].glued) return false;
+  const Token& sign = tokens_[at - 1];
+  const std::string_view written = sign.span().of(text_);
+  if (written != "-" && written != kMinus) return false;
+  if (sign.glued && at > 1 && tokens_[at - 2].kind != TokenKind::punctuation) return false;
+  --at;
+  return true;
+}
+
+Before QuantityContext::before(uint32_t at, uint32_t floor) const {
+  Before before{.first = at};
+  const std::span<const Token> visible = tokens_.subspan(floor);
+  uint32_t reached = at;  // of all phrases, those not part of the quantity too
+  for (int i = 0; i < kMostPhrases && reached > floor; ++i) {
+    if (!before.negative && take_sign(reached, floor)) {
+      before.negative = true;
+      before.first = reached;
+      continue;
+    }
+    const Beside<BeforeKind> found = lexicon_.before(visible, reached - floor);
+    if (found.length == 0) break;
+    reached -= found.length;
+    bool belongs = false;
+    switch (found.kind) {
+      case BeforeKind::hedge:
+        if (before.hedge == nullptr) before.hedge = &lexicon_.words().hedges[found.index];
+        belongs = true;
+        break;
+      case BeforeKind::currency:
+        if (before.currency != nullptr || before.hedge != nullptr) return before;
+        before.currency = &lexicon_.words().currencies[found.index];
+        belongs = true;
+        break;
+      case BeforeKind::negative:
+        before.negative = belongs = true;
+        break;
+      case BeforeKind::from:
+      case BeforeKind::opener:
+        before.from = found.kind == BeforeKind::from;
+        before.opens_range = true;
+        before.opener = reached;
+        break;
+      case BeforeKind::change:  // "bertambah dari 12 menjadi 25" tells totals
+        if (!before.opens_range) before.role = QuantityRole::change;
+        break;
+      case BeforeKind::part:
+        before.role = QuantityRole::part;
+        break;
+      case BeforeKind::earlier:
+        before.role = QuantityRole::before;
+        break;
+      case BeforeKind::name:
+      case BeforeKind::idiom:
+        before.name = before.first == at;
+        return before;
+      case BeforeKind::age:
+        before.age = true;
+        return before;
+      case BeforeKind::filler:
+        break;
+    }
+    if (belongs) before.first = reached;
+  }
+  return before;
+}
+
+void QuantityContext::take_measure(Beside<AfterKind> found, uint32_t end, After& after) const {
+  const NumberWords& words = lexicon_.words();
+  after.unit =
+      found.kind == AfterKind::unit ? &words.units[found.index] : &words.currencies[found.index];
+  after.last = end;
+}
+
+After QuantityContext::after(uint32_t at) const {
+  After after{.last = at};
+  while (after.last < tokens_.size()) {
+    Beside<AfterKind> found = lexicon_.after(tokens_.subspan(after.last));
+    uint32_t begin = after.last;
+    if (found.length == 0 && begin + 1 < tokens_.size() && tokens_[begin].glued &&
+        tokens_[begin + 1].glued && tokens_[begin].span().of(text_) == "-") {  // "50-foot"
+      found = lexicon_.after(tokens_.subspan(++begin));
+      if (found.kind != AfterKind::unit && found.kind != AfterKind::currency) break;
+    }
+    if (found.length == 0) break;
+    const uint32_t end = begin + found.length;
+    const bool measure = found.kind == AfterKind::unit || found.kind == AfterKind::currency;
+    // "2006 Rp4,2 triliun": the currency is the next number's.
+    if (found.kind == AfterKind::currency && end < tokens_.size() &&
+        tokens_[end].kind == TokenKind::number)
+      break;
+    if (measure && after.unit == nullptr) {
+      take_measure(found, end, after);
+    } else if (found.kind == AfterKind::hedge && after.hedge == nullptr) {
+      after.hedge = &lexicon_.words().hedges[found.index];
+      after.last = end;
+    } else {
+      if (found.kind == AfterKind::change) after.role = QuantityRole::change;
+      if (found.kind == AfterKind::part) after.role = QuantityRole::part;
+      after.name = found.kind == AfterKind::name;
+      return after;
+    }
+  }
+  after.role = role_behind_noun(after.last);
+  return after;
+}
+
+// "12 jenazah lagi", "tiga orang di antaranya".
+QuantityRole QuantityContext::role_behind_noun(uint32_t at) const {
+  for (uint32_t i = at; i < at + kNounPhrase && names_.is_noun(i); ++i) {
+    const Beside<AfterKind> found = lexicon_.after(tokens_.subspan(i + 1));
+    if (found.length == 0) continue;
+    if (found.kind == AfterKind::change) return QuantityRole::change;
+    if (found.kind == AfterKind::part) return QuantityRole::part;
+    break;
+  }
+  return QuantityRole::total;
+}
+
+}  // namespace crosscheck

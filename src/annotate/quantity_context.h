@@ -1,0 +1,60 @@
+// What stands around a number: hedge, currency, sign and role before it; unit, hedge and role after
+// it.
+//
+//   "bertambah sekitar Rp 5 juta"    before "5 juta": hedge about, currency IDR, role change
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "annotate/number_lexicon.h"
+#include "annotate/number_names.h"
+#include "annotate/quantity.h"
+
+namespace crosscheck {
+
+struct Before {
+  uint32_t first = 0;  // where the quantity begins: its hedge, sign or currency
+  const Hedge* hedge = nullptr;
+  const MeasureWords* currency = nullptr;
+  bool negative = false;
+  bool opens_range = false;  // after "antara" or "dari"
+  bool from = false;         // after "dari"
+  uint32_t opener = 0;       // where the opener begins
+  bool name = false;
+  bool age = false;
+  QuantityRole role = QuantityRole::total;
+};
+
+struct After {
+  uint32_t last = 0;  // where the quantity ends
+  const Hedge* hedge = nullptr;
+  const MeasureWords* unit = nullptr;
+  bool name = false;
+  QuantityRole role = QuantityRole::total;
+};
+
+class QuantityContext {
+ public:
+  QuantityContext(const NumberLexicon& lexicon, std::string_view text,
+                  std::span<const Token> tokens)
+      : lexicon_(lexicon), text_(text), tokens_(tokens), names_(lexicon, text, tokens) {}
+
+  // What stands before `at`, not reaching below `floor`.
+  Before before(uint32_t at, uint32_t floor) const;
+  // What stands after the number that ends at `at`.
+  After after(uint32_t at) const;
+
+ private:
+  bool take_sign(uint32_t& at, uint32_t floor) const;
+  void take_measure(Beside<AfterKind> found, uint32_t end, After& after) const;
+  QuantityRole role_behind_noun(uint32_t at) const;
+
+  const NumberLexicon& lexicon_;
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  NumberNames names_;
+};
+
+}  // namespace crosscheck

@@ -1,0 +1,216 @@
+#include "checker/checker.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <map>
+#include <tuple>
+
+#include "annotate/publication_date.h"
+#include "annotate/time_resolver.h"
+#include "base/wording.h"
+#include "checker/language_engine.h"
+#include "claims/claim_builder.h"
+#include "claims/weekday_claims.h"
+#include "compare/findings.h"
+#include "language/units.h"
+#include "base/line_counter.h"
+#include "rules/rule_loader.h"
+#include "text/language_detection.h"
+
+namespace crosscheck {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Moves the value out, or its faults to `faults`.
+template <class T>
+void take(Result<T> loaded, T& into, Diagnostics& faults) {
+  if (loaded) {
+    into = *std::move(loaded);
+  } else {
+    std::copy(loaded.faults().begin(), loaded.faults().end(), std::back_inserter(faults));
+  }
+}
+
+std::vector<std::string> folders_within(const std::string& folder) {
+  std::vector<std::string> names;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    if (entry.is_directory()) names.push_back(entry.path().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+// A rules folder is whole (languages/, entities/, packs/ ...) or holds nothing but packs.
+std::string packs_of(const std::string& folder) {
+  return fs::is_directory(folder + "/packs") ? folder + "/packs" : folder;
+}
+
+void number_claims(const Article& article, std::vector<Claim>& claims) {
+  LineCounter title(article.title), text(article.text);
+  uint32_t count = 0;
+  for (Claim& claim : claims) {
+    claim.id = fmt::format("{}#{}", article.id, ++count);
+    const LineColumn place = (claim.field == Field::title ? title : text).at(claim.match.begin);
+    claim.line = place.line;
+    claim.column = place.column;
+  }
+}
+
+}  // namespace
+
+struct Checker::Knowledge {
+  std::string forced_language;
+  bool use_index = true;
+  RuleSet rules;
+  EntityCatalog catalog;
+  NameFolding names;
+  Units units;
+  Wording wording;
+  std::map<std::string, std::unique_ptr<const LanguageEngine>> languages;  // by code
+
+  const LanguageEngine& language_of(const Article& article) const;
+};
+
+const LanguageEngine& Checker::Knowledge::language_of(const Article& article) const {
+  for (const std::string& code : {forced_language, article.language}) {
+    const auto found = languages.find(code);
+    if (found != languages.end()) return *found->second;
+  }
+  std::vector<const TextRules*> packs;
+  for (const auto& [code, engine] : languages) packs.push_back(&engine->pack().text);
+  const std::string_view sample = article.text.empty() ? article.title : article.text;
+  return *std::next(languages.begin(), static_cast<ptrdiff_t>(detect_language(sample, packs)))->second;
+}
+
+Checker::Checker(std::unique_ptr<const Knowledge> knowledge) : knowledge_(std::move(knowledge)) {}
+Checker::~Checker() = default;
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+
+Result<Checker> Checker::load(const CheckerOptions& options) {
+  auto knowledge = std::make_unique<Knowledge>();
+  knowledge->forced_language = options.language;
+  knowledge->use_index = options.use_index;
+  Diagnostics faults;
+  const std::string& root = options.rules.front();
+  take(EntityCatalog::load(root + "/entities"), knowledge->catalog, faults);
+  take(NameFolding::load(root + "/names.json"), knowledge->names, faults);
+  take(Units::load(root + "/units.json"), knowledge->units, faults);
+  take(Wording::load(root + "/messages/en.json"), knowledge->wording, faults);
+  std::vector<std::string> packs;
+  std::transform(options.rules.begin(), options.rules.end(), std::back_inserter(packs), packs_of);
+  take(load_rules(packs), knowledge->rules, faults);
+  std::vector<LanguagePack> languages;
+  for (const std::string& folder : folders_within(root + "/languages"))
+    take(LanguagePack::load(folder), languages.emplace_back(), faults);
+  if (languages.empty())
+    faults.push_back(diagnose_file(root, "is no rules folder: it has no languages/"));
+  if (!faults.empty()) return faults;
+  for (LanguagePack& pack : languages) {
+    const std::string code = pack.code;
+    knowledge->languages[code] = std::make_unique<LanguageEngine>(
+        std::move(pack), knowledge->rules, knowledge->catalog, knowledge->names);
+  }
+  if (!options.language.empty() && !knowledge->languages.contains(options.language))
+    return diagnose_file(root, fmt::format("has no language '{}'", options.language));
+  return Checker(std::move(knowledge));
+}
+
+AnnotatedArticle Checker::annotate(const Article& article) const {
+  const LanguageEngine& language = knowledge_->language_of(article);
+  ReadText read = language.read(article.text);
+  Publication publication = infer_publication(article, read.document, read.annotations.times,
+                                              language.pack().times.years);
+  resolve(read.annotations.times, publication, read.document);
+  return {.article = &article,
+          .language = language.pack().code,
+          .publication = std::move(publication),
+          .text = std::move(read.document),
+          .annotations = std::move(read.annotations)};
+}
+
+Extraction Checker::extract(const Article& article) const {
+  const LanguageEngine& language = knowledge_->language_of(article);
+  const AnnotatedArticle text = annotate(article);
+  ReadText title = language.read(article.title);
+  resolve(title.annotations.times, text.publication, title.document);
+
+  Extraction extraction;
+  extraction.article = {.id = article.id,
+                        .title = article.title,
+                        .source = article.source,
+                        .path = article.path,
+                        .language = text.language,
+                        .story = article.story,
+                        .publication = text.publication,
+                        .first_line = article.first_line};
+  const ClaimBuilder builder(language.matcher(), knowledge_->catalog, language.speakers(),
+                             knowledge_->use_index);
+  const Rule* weekday = knowledge_->rules.find("calendar.weekday");
+  const ReadField fields[] = {
+      {article, text.publication, Field::title, title.document, title.annotations},
+      {article, text.publication, Field::text, text.text, text.annotations}};
+  for (const ReadField& field : fields) {
+    std::vector<Claim> claims = builder.build(field);
+    if (weekday != nullptr) add_weekday_claims(field, *weekday, claims);
+    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+      return std::tie(a.match, a.rule) < std::tie(b.match, b.rule);
+    });
+    std::move(claims.begin(), claims.end(), std::back_inserter(extraction.claims));
+  }
+  number_claims(article, extraction.claims);
+  return extraction;
+}
+
+Report Checker::compare(std::vector<Extraction> extractions) const {
+  std::sort(extractions.begin(), extractions.end(), [](const Extraction& a, const Extraction& b) {
+    return a.article.id < b.article.id;
+  });
+  Report report;
+  for (Extraction& extraction : extractions) {
+    report.articles.push_back(std::move(extraction.article));
+    std::move(extraction.claims.begin(), extraction.claims.end(), std::back_inserter(report.claims));
+  }
+  report.findings = compare_claims({.claims = report.claims,
+                                    .articles = report.articles,
+                                    .rules = knowledge_->rules,
+                                    .entities = knowledge_->catalog,
+                                    .wording = knowledge_->wording,
+                                    .units = &knowledge_->units,
+                                    .names = &knowledge_->names});
+  return report;
+}
+
+std::set<Span> Checker::patterns_used(const Rule& rule, const std::string& language) const {
+  std::set<Span> used;
+  const auto engine = knowledge_->languages.find(language);
+  if (engine == knowledge_->languages.end()) return used;
+  for (const Example& example : rule.examples) {
+    if (example.language != language) continue;
+    const ReadText read = engine->second->read(example.text);
+    SentenceMatcher matcher(engine->second->matcher(), knowledge_->use_index);
+    for (const Sentence& sentence : read.document.sentences) {
+      for (const RuleMatch& match : matcher.match(read.document, read.annotations, sentence)) {
+        if (match.rule == &rule) used.insert(match.pattern->where);
+      }
+    }
+  }
+  return used;
+}
+
+Diagnostics Checker::lint() const {
+  Diagnostics faults;
+  for (const auto& [code, engine] : knowledge_->languages) engine->matcher().check_sizes(faults);
+  return faults;
+}
+
+const RuleSet& Checker::rules() const { return knowledge_->rules; }
+const EntityCatalog& Checker::entities() const { return knowledge_->catalog; }
+const Wording& Checker::wording() const { return knowledge_->wording; }
+
+}  // namespace crosscheck

@@ -1,0 +1,249 @@
+#include "claims/claim_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "claims/as_of.h"
+#include "claims/clause.h"
+
+namespace crosscheck {
+namespace {
+
+const Binding* binding_of(const RuleMatch& match, std::string_view slot) {
+  for (const Binding& binding : match.bindings) {
+    if (match.rule->slots[static_cast<size_t>(binding.slot)].name == slot) return &binding;
+  }
+  return nullptr;
+}
+
+Modality parse_modality(const std::string& name) {
+  if (name == "projected") return Modality::projected;
+  if (name == "conditional") return Modality::conditional;
+  return Modality::actual;
+}
+
+}  // namespace
+
+// The claims of one field, sentence by sentence.
+class ClaimBuilder::FieldBuilder {
+ public:
+  FieldBuilder(const ClaimBuilder& builder, const ReadField& field)
+      : catalog_(builder.catalog_),
+        speakers_(builder.speakers_),
+        field_(field),
+        matcher_(builder.matcher_, builder.use_index_),
+        filler_(field.document, field.annotations, catalog_, claims_) {}
+
+  std::vector<Claim> build() {
+    for (const Sentence& sentence : field_.document.sentences) {
+      if (sentence.furniture) continue;
+      read_sentence(sentence);
+      speakers_.remember(field_.document, sentence, field_.annotations, memory_);
+    }
+    std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
+      return std::tie(a.match, a.rule) < std::tie(b.match, b.rule);
+    });
+    return std::move(claims_);
+  }
+
+ private:
+  void read_sentence(const Sentence& sentence) {
+    for (const RuleMatch& match :
+         matcher_.match(field_.document, field_.annotations, sentence)) {
+      if (match.rule == nullptr) {
+        deny(match, sentence);
+      } else {
+        claim(match, sentence);
+      }
+    }
+  }
+
+  void claim(const RuleMatch& match, const Sentence& sentence) {
+    Claim claim = cite(match, sentence);
+    claim.rule = match.rule->id;
+    read_circumstances(match, sentence, claim);
+    if (!read_key(match, sentence, claim)) return;
+    if (!read_value(match, claim)) return;
+    claims_.push_back(std::move(claim));
+  }
+
+  // Copies the nearest earlier claim of the paragraph, denied.
+  void deny(const RuleMatch& match, const Sentence& sentence) {
+    const uint32_t begin = field_.document.tokens[match.tokens.first].begin;
+    const Claim* denied = nullptr;
+    for (const Claim& claim : claims_) {
+      const bool nearer = denied == nullptr || denied->match.end < claim.match.end;
+      if (claim.modality != Modality::denied && claim.match.end <= begin && nearer &&
+          paragraph_at(claim.match.begin) == sentence.paragraph)
+        denied = &claim;
+    }
+    if (denied == nullptr) return;
+    Claim claim = cite(match, sentence);
+    claim.rule = denied->rule;
+    claim.key = denied->key;
+    claim.value = denied->value;
+    claim.polarity = denied->polarity;
+    const Span context = denied->match;
+    read_circumstances(match, sentence, claim);
+    claim.modality = Modality::denied;
+    claim.contrast = true;
+    claim.context.push_back({"denied", context});
+    claims_.push_back(std::move(claim));
+  }
+
+  uint32_t paragraph_at(uint32_t offset) const {
+    const auto& sentences = field_.document.sentences;
+    const auto after = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) {
+      return s.span.begin <= offset;
+    });
+    return (after - 1)->paragraph;
+  }
+
+  Claim cite(const RuleMatch& match, const Sentence& sentence) const {
+    Claim claim;
+    claim.article = field_.article.id;
+    claim.field = field_.field;
+    claim.span = sentence.span;
+    claim.quote = std::string(sentence.span.of(field_.document.text));
+    claim.match = field_.document.span_of(match.tokens);
+    return claim;
+  }
+
+  void read_circumstances(const RuleMatch& match, const Sentence& sentence, Claim& claim) const {
+    const Clause clause = clause_of(field_.document, field_.annotations, sentence, match);
+    const Coloring coloring = coloring_of(field_.document, field_.annotations, clause, match);
+    claim.modality = coloring.modality;
+    claim.polarity = coloring.polarity;
+    if (match.pattern->modality) claim.modality = parse_modality(*match.pattern->modality);
+    const DatedAsOf when = as_of(field_.annotations, clause, match, field_.publication);
+    claim.as_of = when.as_of;
+    claim.dated = when.dated;
+    claim.attribution =
+        speakers_.find(field_.document, sentence, match.tokens, field_.annotations, memory_);
+    for (const CueMention& cue : mentions_within(field_.annotations.cues, clause.sentence)) {
+      claim.corrected |= cue.kind == CueKind::correction;
+      claim.contrast |= cue.kind == CueKind::contrast && cue.tokens.last <= match.tokens.first;
+    }
+  }
+
+  // ------------------------------------------------------------------------------------ the key
+
+  std::optional<FilledSlot> bound(const RuleMatch& match, const Slot& slot) const {
+    if (const auto set = match.pattern->set.find(slot.name); set != match.pattern->set.end())
+      return FilledSlot{set->second, {}};
+    const Binding* binding = binding_of(match, slot.name);
+    if (binding == nullptr) return std::nullopt;
+    const Span span = field_.document.span_of(binding->tokens);
+    if (slot.type == SlotType::term) return FilledSlot{std::string(binding->term), span};
+    if (binding->kind != UnitKind::entity) return FilledSlot{std::string(span.of(field_.document.text)), span};
+    const EntityIndex entity = field_.annotations.entities[binding->annotation].entity;
+    const EntityIndex resolved = resolve_entity(slot, catalog_, entity);
+    if (resolved == kNoEntity) return FilledSlot{std::string(span.of(field_.document.text)), span};
+    return FilledSlot{entity_id(slot, catalog_, resolved), span};
+  }
+
+  EntityIndex value_entity(const RuleMatch& match) const {
+    const Binding* binding = binding_of(match, match.rule->value);
+    if (binding == nullptr || binding->kind != UnitKind::entity) return kNoEntity;
+    return field_.annotations.entities[binding->annotation].entity;
+  }
+
+  bool read_key(const RuleMatch& match, const Sentence& sentence, Claim& claim) const {
+    const Rule& rule = *match.rule;
+    DraftKey key;
+    std::vector<bool> given;
+    for (const std::string& name : rule.key) {
+      key.push_back(bound(match, *rule.slot(name)));
+      given.push_back(key.back().has_value());
+    }
+    std::vector<Span> taken;
+    for (const Binding& binding : match.bindings)
+      taken.push_back(field_.document.span_of(binding.tokens));
+    for (const Attribution& attribution : claim.attribution) taken.push_back(attribution.span);
+    if (!filler_.fill(match, sentence, value_entity(match), taken, key) &&
+        !filler_.fill(match, sentence, value_entity(match), bindings_only(match), key))
+      return false;
+    for (size_t i = 0; i < key.size(); ++i) {
+      claim.key.push_back({rule.key[i], key[i]->id});
+      if (!given[i] && !key[i]->span.empty()) claim.context.push_back({rule.key[i], key[i]->span});
+    }
+    if (rule.symmetric && claim.key.size() > 1 && claim.key[1].id < claim.key[0].id)
+      std::swap(claim.key[0].id, claim.key[1].id);
+    return true;
+  }
+
+  // A speaker may speak of himself: only where nobody else fits.
+  std::vector<Span> bindings_only(const RuleMatch& match) const {
+    std::vector<Span> spans;
+    for (const Binding& binding : match.bindings)
+      spans.push_back(field_.document.span_of(binding.tokens));
+    return spans;
+  }
+
+  // ---------------------------------------------------------------------------------- the value
+
+  bool read_value(const RuleMatch& match, Claim& claim) const {
+    const Slot& slot = match.rule->value_slot();
+    if (slot.type == SlotType::stance) return read_stance(match, slot, claim);
+    const Binding* binding = binding_of(match, slot.name);
+    if (binding == nullptr) return read_set_value(match, slot, claim);
+    claim.value_span = field_.document.span_of(binding->tokens);
+    switch (binding->kind) {
+      case UnitKind::quantity:
+        claim.value = field_.annotations.quantities[binding->annotation].value;
+        return true;
+      case UnitKind::time:
+        claim.value = field_.annotations.times[binding->annotation].value;
+        return true;
+      default: break;
+    }
+    const std::optional<FilledSlot> filled = bound(match, slot);
+    if (slot.type == SlotType::term) {
+      claim.value = TermValue{filled->id};
+    } else {
+      const std::string written(claim.value_span.of(field_.document.text));
+      claim.value = NameValue{filled->id == written ? "" : filled->id, written};
+    }
+    return true;
+  }
+
+  bool read_set_value(const RuleMatch& match, const Slot& slot, Claim& claim) const {
+    const auto set = match.pattern->set.find(slot.name);
+    if (set == match.pattern->set.end()) return false;
+    if (slot.type == SlotType::term) {
+      claim.value = TermValue{set->second};
+    } else {
+      claim.value = NameValue{set->second, set->second};
+    }
+    return true;
+  }
+
+  bool read_stance(const RuleMatch& match, const Slot& slot, Claim& claim) const {
+    const auto set = match.pattern->set.find(slot.name);
+    if (set == match.pattern->set.end()) return false;
+    std::string stance = set->second;
+    if (claim.polarity == Polarity::negated) {
+      const auto opposite = slot.negated.find(stance);
+      if (opposite != slot.negated.end()) {
+        stance = opposite->second;
+        claim.polarity = Polarity::affirmed;
+      }
+    }
+    claim.value = StanceValue{stance, std::string(slot.side_of(stance))};
+    return true;
+  }
+
+  const EntityCatalog& catalog_;
+  const AttributionFinder& speakers_;
+  const ReadField field_;
+  SentenceMatcher matcher_;
+  std::vector<Claim> claims_;
+  SlotFiller filler_;
+  SpeakerMemory memory_;
+};
+
+std::vector<Claim> ClaimBuilder::build(const ReadField& field) const {
+  return FieldBuilder(*this, field).build();
+}
+
+}  // namespace crosscheck

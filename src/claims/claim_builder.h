@@ -1,0 +1,50 @@
+// Matches to claims: binds slots, reads modality, time and speaker, and cites the exact words.
+//
+//   ClaimBuilder builder(matcher, catalog, speakers, use_index);
+//   std::vector<Claim> claims = builder.build({article, publication, Field::text, document, annotations});
+//
+// Claims come in the order of the text. A match whose key stays incomplete makes no claim: precision comes
+// from keys first. A denial ("laporan tersebut tidak akurat") copies key and value of the nearest earlier
+// claim of its paragraph.
+#pragma once
+
+#include <vector>
+
+#include "annotate/annotations.h"
+#include "claims/attribution.h"
+#include "claims/claim.h"
+#include "claims/slot_filler.h"
+#include "rules/rule_matcher.h"
+#include "text/article.h"
+#include "text/document.h"
+
+namespace crosscheck {
+
+// One field of an article, read.
+struct ReadField {
+  const Article& article;
+  const Publication& publication;
+  Field field = Field::text;
+  const Document& document;
+  const Annotations& annotations;
+};
+
+class ClaimBuilder {
+ public:
+  // All must outlive the builder.
+  ClaimBuilder(const RuleMatcher& matcher, const EntityCatalog& catalog,
+               const AttributionFinder& speakers, bool use_index)
+      : matcher_(matcher), catalog_(catalog), speakers_(speakers), use_index_(use_index) {}
+
+  std::vector<Claim> build(const ReadField& field) const;
+
+ private:
+  class FieldBuilder;
+
+  const RuleMatcher& matcher_;
+  const EntityCatalog& catalog_;
+  const AttributionFinder& speakers_;
+  bool use_index_;
+};
+
+}  // namespace crosscheck

@@ -1,0 +1,159 @@
+#include "cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <string>
+
+#include "cli/commands.h"
+#include "report/reporter.h"
+
+namespace crosscheck {
+namespace {
+
+using Command = std::function<int(const Options&)>;
+
+constexpr const char* kExamples = R"(Examples:
+  crosscheck check articles/                          compare the articles of a folder
+  crosscheck check a.md b.txt --metadata dates.json   with dates from a file
+  crosscheck check articles/ --format json --output report.json
+  crosscheck annotate --format jsonl article.txt      every number, time and name
+  crosscheck extract articles/ | crosscheck compare - claims first, findings later
+  crosscheck rules test --rules my-rules              run the examples of a folder's rules
+
+Exit status: 0 nothing at or above --fail-on, 1 something, 2 bad usage, rules or input.)";
+
+const std::map<std::string, When> kWhen = {
+    {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+const std::map<std::string, Severity> kSeverities = {
+    {"note", Severity::note}, {"warning", Severity::warning}, {"error", Severity::error}};
+
+template <class Choice>
+void add_choice(CLI::App& command, const std::string& name, Choice& chosen,
+                const std::map<std::string, Choice>& choices, const std::string& about) {
+  std::string names;
+  for (const auto& [word, value] : choices) names += (names.empty() ? "" : "|") + word;
+  command
+      .add_option_function<std::string>(
+          name, [&](const std::string& word) { chosen = choices.at(word); }, about)
+      ->type_name(names)
+      ->check(CLI::IsMember(choices).description(""));
+}
+
+void add_common_options(CLI::App& command, Options& options, const std::string& formats) {
+  command
+      .add_option("--rules", options.rules,
+                  "Folder or file of rules (repeatable); without languages/ it adds to the shipped "
+                  "rules")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  command.add_option("--lang", options.language, "Language of every article (default: detected)")
+      ->type_name("CODE");
+  command.add_option("--format", options.format, "Output format: " + formats)
+      ->type_name("NAME")
+      ->capture_default_str();
+  command.add_option("--output", options.output, "Write to FILE instead of standard output")
+      ->type_name("FILE");
+  add_choice(command, "--color", options.color, kWhen, "When to use colors (default: auto)");
+  command
+      .add_option("--jobs", options.jobs, "Articles read at a time (default: one per processor)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024).description(""));
+  command.add_flag("--verbose", options.verbose, "Show everything, with citations");
+}
+
+void add_article_options(CLI::App& command, Options& options) {
+  command
+      .add_option("ARTICLE", options.inputs,
+                  "Files, folders (read recursively) or - for standard input; "
+                  ".txt .md .json .jsonl")
+      ->required()
+      ->type_name("");
+  command
+      .add_option("--metadata", options.metadata,
+                  "JSON file: base name of an article -> published, source, lang, ...")
+      ->type_name("FILE");
+}
+
+void add_fail_on(CLI::App& command, Options& options) {
+  add_choice(command, "--fail-on", options.fail_on, kSeverities,
+             "Exit with 1 from this severity on (default: error)");
+}
+
+// The format that a command takes if none is named, and the names of all that it offers.
+struct Formats {
+  std::string standard;
+  std::string all;
+};
+
+// The program's commands; each has options of its own, so that defaults don't mix.
+class CommandLine {
+ public:
+  CommandLine() {
+    app_.set_version_flag("--version", "crosscheck " CROSSCHECK_VERSION);
+    app_.set_help_flag("-h,--help", "Show this help");
+    app_.footer(kExamples);
+    app_.require_subcommand(1);
+    add_article_commands();
+    CLI::App& compare = add(app_, "compare", "Findings over claims that `extract` wrote",
+                            {"text", format_names(Product::report)}, run_compare);
+    compare.add_option("CLAIMS", options_of(compare).inputs, "Files, or - for standard input")
+        ->type_name("");
+    add_fail_on(compare, options_of(compare));
+    CLI::App& rules = *app_.add_subcommand("rules", "List, test and check rules");
+    rules.require_subcommand(1);
+    const Formats formats{"text", "text, json"};
+    add(rules, "list", "Every rule and what it claims", formats, run_rules_list);
+    add(rules, "test", "Run the examples of every rule", formats, run_rules_test);
+    add(rules, "lint", "Every fault of every rule file", formats, run_rules_lint);
+  }
+
+  int run(int argc, const char* const* argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      return app_.exit(error, std::cout, std::cerr) == 0 ? kNothingFound : kFailed;
+    }
+    const CLI::App* command = &app_;
+    while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+    return commands_.at(command)(options_.at(command));
+  }
+
+ private:
+  void add_article_commands() {
+    CLI::App& check = add(app_, "check", "Findings over articles",
+                          {"text", format_names(Product::report)}, run_check);
+    CLI::App& annotate = add(app_, "annotate", "Every quantity, time and entity, normalised",
+                             {"text", format_names(Product::annotations)}, run_annotate);
+    CLI::App& extract = add(app_, "extract", "Claims, one JSON object a line",
+                            {"jsonl", format_names(Product::claims)}, run_extract);
+    for (CLI::App* command : {&check, &annotate, &extract}) {
+      add_article_options(*command, options_of(*command));
+    }
+    add_fail_on(check, options_of(check));
+  }
+
+  CLI::App& add(CLI::App& parent, const char* name, const char* about, const Formats& formats,
+                Command command) {
+    CLI::App& added = *parent.add_subcommand(name, about);
+    options_[&added].format = formats.standard;
+    commands_[&added] = std::move(command);
+    add_common_options(added, options_[&added], formats.all);
+    return added;
+  }
+
+  Options& options_of(const CLI::App& command) { return options_.at(&command); }
+
+  CLI::App app_{"Checks what news articles say against each other.", "crosscheck"};
+  std::map<const CLI::App*, Options> options_;
+  std::map<const CLI::App*, Command> commands_;
+};
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+  return CommandLine().run(argc, argv);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,17 @@
+// The commands, one file each. Each does one run and returns its exit status.
+#pragma once
+
+#include "cli/options.h"
+
+namespace crosscheck {
+
+int run_check(const Options& options);     // findings over articles
+int run_annotate(const Options& options);  // quantities, times and entities of articles
+int run_extract(const Options& options);   // claims of articles, one a line
+int run_compare(const Options& options);   // findings over such lines
+
+int run_rules_list(const Options& options);
+int run_rules_test(const Options& options);
+int run_rules_lint(const Options& options);
+
+}  // namespace crosscheck

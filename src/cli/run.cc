@@ -1,0 +1,148 @@
+#include "cli/run.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <fmt/format.h>
+#include <iostream>
+#include <thread>
+
+#include "base/terminal_text.h"
+#include "base/unicode.h"
+#include "cli/rules_folder.h"
+#include "cli/terminal.h"
+
+namespace crosscheck {
+
+// The line on standard error that says how far a run is.
+struct Run::Progress {
+  using Clock = std::chrono::steady_clock;
+
+  bool on = stderr_is_terminal();
+  bool shown = false;
+  Clock::time_point next = Clock::now() + std::chrono::seconds(1);
+
+  void show(size_t done, size_t total) {
+    if (!on || Clock::now() < next) return;
+    fmt::print(stderr, "\r\x1b[K{} of {} articles", done, total);
+    shown = true;
+    next = Clock::now() + std::chrono::milliseconds(100);
+  }
+
+  void clear() {
+    if (shown) fmt::print(stderr, "\r\x1b[K");
+    shown = false;
+  }
+};
+
+namespace {
+
+// A path's bytes need not be UTF-8; what reports show must be.
+void repair_utf8(std::string& path) {
+  while (const auto broken = first_invalid_utf8(path)) path.replace(*broken, 1, "\xEF\xBF\xBD");
+}
+
+}  // namespace
+
+Run::Run(const Options& options) : options_(options), progress_(std::make_unique<Progress>()) {}
+
+Run::~Run() {
+  if (output_ != nullptr && output_ != stdout) std::fclose(output_);
+}
+
+size_t Run::jobs() const {
+  if (options_.jobs > 0) return options_.jobs;
+  return std::max(1u, std::thread::hardware_concurrency());
+}
+
+CheckerOptions Run::checker_options() {
+  return {.rules = rule_folders(options_.rules), .language = options_.language};
+}
+
+std::optional<Checker> Run::load_checker() {
+  const CheckerOptions wanted = checker_options();
+  const std::vector<std::string> languages = known_languages(wanted.rules.front());
+  const bool known =
+      std::find(languages.begin(), languages.end(), options_.language) != languages.end();
+  if (!options_.language.empty() && !languages.empty() && !known) {
+    complain(fmt::format("unknown language '{}': the rules know {}", options_.language,
+                         fmt::join(languages, ", ")));
+    return std::nullopt;
+  }
+  Result<Checker> checker = Checker::load(wanted);
+  if (checker) return std::move(*checker);
+  complain(checker.faults());
+  return std::nullopt;
+}
+
+ReadArticles Run::read_articles() {
+  Metadata metadata;
+  Diagnostics faults;
+  if (!options_.metadata.empty()) metadata = read_metadata(options_.metadata, faults);
+  complain(faults);
+  ReadArticles read = crosscheck::read_articles(options_.inputs, metadata, std::cin);
+  complain(read.faults);
+  for (Article& article : read.articles) {
+    repair_utf8(article.id);
+    repair_utf8(article.path);
+  }
+  return read;
+}
+
+std::unique_ptr<Reporter> Run::reporter(Product product) {
+  const ReportStyle style{
+      .color = wants_color(options_), .verbose = options_.verbose, .width = output_width(options_)};
+  auto reporter = make_reporter(options_.format, product, style);
+  if (!reporter) {
+    complain(fmt::format("unknown format '{}': this command offers {}", options_.format,
+                         format_names(product)));
+  }
+  return reporter;
+}
+
+bool Run::open_output() {
+  constexpr size_t kBuffer = 1 << 20;
+  output_ = options_.output.empty() ? stdout : std::fopen(options_.output.c_str(), "wb");
+  if (output_ == nullptr) {
+    complain(Diagnostics{diagnose_file(options_.output, std::strerror(errno))});
+    return false;
+  }
+  std::setvbuf(output_, nullptr, _IOFBF, kBuffer);
+  return true;
+}
+
+void Run::write(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), output_) != text.size()) failed_ = true;
+}
+
+void Run::complain(const Diagnostics& faults) {
+  progress_->clear();
+  for (const Diagnostic& fault : faults) {
+    failed_ = failed_ || fault.severity == Severity::error;
+    fmt::print(stderr, "{}\n", inert_lines(to_string(fault)));
+  }
+}
+
+void Run::complain(std::string_view message) {
+  failed_ = true;
+  progress_->clear();
+  fmt::print(stderr, "crosscheck: {}\n", inert_lines(message));
+}
+
+void Run::progress(size_t done, size_t total) {
+  progress_->show(done, total);
+}
+
+int Run::status(bool found) {
+  progress_->clear();
+  if (output_ != nullptr && (std::fflush(output_) != 0 || std::ferror(output_) != 0)) {
+    complain(fmt::format("cannot write to {}: {}",
+                         options_.output.empty() ? "standard output" : options_.output,
+                         std::strerror(errno)));
+  }
+  if (failed_) return kFailed;
+  return found ? kFound : kNothingFound;
+}
+
+}  // namespace crosscheck

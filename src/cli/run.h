@@ -1,0 +1,64 @@
+// One run of a command: what it reads, where its results go, how it ends.
+//
+//   Run run(options, Product::report);
+//   std::optional<Checker> checker = run.load_checker();
+//   if (!checker) return run.status();
+//   ...
+//   run.write(text);
+//   return run.status(found);
+//
+// Results go to standard output or the file asked for; faults, progress and everything else to
+// standard error. A fault does not end the run: what can be read is still worked on, and the status
+// is 2.
+#pragma once
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "checker/checker.h"
+#include "cli/options.h"
+#include "report/reporter.h"
+#include "text/article_reader.h"
+
+namespace crosscheck {
+
+class Run {
+ public:
+  explicit Run(const Options& options);
+  ~Run();
+  Run(const Run&) = delete;
+  Run& operator=(const Run&) = delete;
+
+  const Options& options() const { return options_; }
+  CheckerOptions checker_options();
+  size_t jobs() const;
+
+  // Each names its faults on standard error; empty or null where the run can't go on.
+  std::optional<Checker> load_checker();
+  ReadArticles read_articles();
+  std::unique_ptr<Reporter> reporter(Product product);
+  // Opens the file that results go to. To be called before work that would be lost.
+  bool open_output();
+
+  void write(std::string_view text);
+  void complain(const Diagnostics& faults);
+  void complain(std::string_view message);
+  // How far a long run has come; shown on a terminal only.
+  void progress(size_t done, size_t total);
+
+  // Flushes; kFailed if anything went wrong, else what was `found`.
+  int status(bool found = false);
+
+ private:
+  struct Progress;
+
+  Options options_;
+  std::FILE* output_ = nullptr;
+  bool failed_ = false;
+  std::unique_ptr<Progress> progress_;
+};
+
+}  // namespace crosscheck

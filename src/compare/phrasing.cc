@@ -1,0 +1,161 @@
+#include "compare/phrasing.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+
+namespace crosscheck {
+namespace {
+
+using namespace std::chrono;
+
+// "2024", "2024-12", "2024-10-30" where the interval is just that; else empty.
+std::string calendar_unit(const TimeInterval& interval) {
+  const year_month_day first = day_of(*interval.from);
+  if (interval == year_interval(first.year())) {
+    return fmt::format("{:04}", static_cast<int>(first.year()));
+  }
+  if (interval == month_interval(first.year() / first.month())) {
+    return to_iso(*interval.from).substr(0, 7);
+  }
+  return interval == day_interval(first) ? to_iso(*interval.from) : "";
+}
+
+std::string without_quotes(std::string text) {
+  text.erase(std::remove(text.begin(), text.end(), '\''), text.end());
+  return text;
+}
+
+// The id of the sentence that words an interval around `number`.
+std::string_view hedge_of(const Quantity& quantity) {
+  const Interval& hard = quantity.hard;
+  const double number = *quantity.number;
+  if (hard.min == number && hard.max == number) return "value.exact";
+  if (hard.min == number) return hard.min_open ? "value.more-than" : "value.at-least";
+  if (hard.max == number && !hard.max_open) return "value.up-to";
+  if (hard.max == number) return hard.min > 0 ? "value.almost" : "value.fewer-than";
+  return "value.about";
+}
+
+}  // namespace
+
+std::string interval_text(const Interval& interval) {
+  const bool no_min = interval.min == -kInfinity, no_max = interval.max == kInfinity;
+  return fmt::format("{}{}, {}{}", interval.min_open || no_min ? '(' : '[', interval.min,
+                     interval.max, interval.max_open || no_max ? ')' : ']');
+}
+
+std::string Phrasing::amount(double number, std::string_view unit) const {
+  const std::string digits = wording_.number(number);
+  if (unit.empty()) return digits;
+  return wording_.say("value.with-unit", {{"number", digits}, {"unit", unit}});
+}
+
+std::string Phrasing::quoted(const Claim& claim) const {
+  const Span words = claim.value_span;
+  if (words.empty() || !claim.span.contains(words)) return "";
+  const Span inside{words.begin - claim.span.begin, words.end - claim.span.begin};
+  if (inside.end > claim.quote.size()) return "";
+  return wording_.say("value.quoted", {{"words", inside.of(claim.quote)}});
+}
+
+std::string Phrasing::quantity(const Quantity& quantity, const Claim& claim) const {
+  if (quantity.number) {
+    return wording_.say(hedge_of(quantity), {{"n", amount(*quantity.number, quantity.unit)}});
+  }
+  if (quantity.vague) {
+    std::string words = quoted(claim);
+    if (!words.empty()) return words;
+  }
+  const Interval& hard = quantity.hard;
+  if (hard.max == kInfinity)
+    return wording_.say("value.at-least", {{"n", amount(hard.min, quantity.unit)}});
+  return wording_.say("value.between",
+                      {{"a", wording_.number(hard.min)}, {"b", amount(hard.max, quantity.unit)}});
+}
+
+std::string Phrasing::value(const Claim& claim, const Rule& rule) const {
+  std::string text;
+  if (const auto* number = std::get_if<Quantity>(&claim.value)) text = quantity(*number, claim);
+  if (const auto* stance = std::get_if<StanceValue>(&claim.value)) text = stance->stance;
+  if (const auto* name = std::get_if<NameValue>(&claim.value)) {
+    text = name->name.empty() ? label(name->id, nullptr) : name->name;
+  }
+  if (const auto* term = std::get_if<TermValue>(&claim.value)) {
+    text = label(term->term, rule.slot(rule.value));
+  }
+  if (const auto* when = std::get_if<TimeExpression>(&claim.value)) {
+    text = when->interval.unknown() ? quoted(claim) : time(when->interval);
+    if (text.empty()) text = when->value;
+  }
+  const bool negated = claim.polarity == Polarity::negated;
+  return negated ? wording_.say("value.negated", {{"value", text}}) : text;
+}
+
+std::string Phrasing::label(std::string_view id, const Slot* slot) const {
+  if (slot && slot->type == SlotType::term) {
+    const Lexicon* lexicon = input_.rules.lexicon(slot->lexicon);
+    if (!lexicon) return std::string(id);
+    const auto found = lexicon->labels.find(std::string(id));
+    return found == lexicon->labels.end() ? std::string(id) : found->second;
+  }
+  const EntityIndex index = input_.entities.find(id);
+  if (index == kNoEntity) return std::string(id);
+  return std::string(input_.entities[index].label(wording_.language()));
+}
+
+std::string Phrasing::adjective(std::string_view id, const Slot* slot) const {
+  const EntityIndex index = input_.entities.find(id);
+  if (index != kNoEntity) {
+    for (const EntityName& name : input_.entities[index].names) {
+      if (name.demonym && name.language == wording_.language()) return without_quotes(name.text);
+    }
+  }
+  return label(id, slot);
+}
+
+std::string Phrasing::topic(const Rule& rule, const std::vector<KeyPart>& key) const {
+  std::string text =
+      fill_places(rule.topic.empty() ? rule.id : rule.topic, [&](std::string_view place) {
+        const std::string_view name = place.substr(0, place.find('.'));
+        const auto part = std::find_if(key.begin(), key.end(),
+                                       [&](const KeyPart& other) { return other.slot == name; });
+        if (part == key.end()) return std::string();
+        const Slot* slot = rule.slot(name);
+        return name == place ? label(part->id, slot) : adjective(part->id, slot);
+      });
+  if (!rule.topic.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] -= 'a' - 'A';
+  return text;
+}
+
+std::string Phrasing::list(const std::vector<std::string>& items) const {
+  std::string text;
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (i > 0)
+      text += i + 1 == items.size() ? wording_.say("list.last") : wording_.say("list.next");
+    text += items[i];
+  }
+  return text;
+}
+
+std::string Phrasing::time(const TimeInterval& interval) const {
+  if (interval.unknown()) return wording_.say("time.unknown");
+  if (!interval.to) return wording_.say("time.from", {{"time", to_iso(*interval.from)}});
+  if (!interval.from) return wording_.say("time.before", {{"time", to_iso(*interval.to)}});
+  const std::string unit = calendar_unit(interval);
+  if (!unit.empty()) return unit;
+  if (*interval.to - *interval.from <= minutes(1)) return to_iso(*interval.from);
+  return wording_.say("time.between",
+                      {{"from", to_iso(*interval.from)}, {"to", to_iso(*interval.to)}});
+}
+
+std::string Phrasing::window(minutes length) const {
+  const bool whole_days = length % days(1) == minutes(0) && length >= days(1);
+  const auto count = whole_days ? length / days(1) : length / hours(1);
+  const bool one = count == 1;
+  const std::string_view id =
+      whole_days ? (one ? "window.day" : "window.days") : (one ? "window.hour" : "window.hours");
+  return wording_.say(id, {{"n", wording_.number(static_cast<double>(count))}});
+}
+
+}  // namespace crosscheck

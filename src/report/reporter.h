@@ -1,0 +1,56 @@
+// A format: how findings, claims or annotations become text. One class for each, one interface.
+//
+//   std::unique_ptr<Reporter> reporter = make_reporter("text", Product::report, {});
+//   std::string out;
+//   reporter->report(report, out);
+//
+//   text    for people: findings with their quotes; sentences with their annotations under them
+//   json    one object: schema crosscheck/report/1
+//   jsonl   claims or annotations, one object a line
+//
+// Reporters append to `out`, hold no state between calls and may be used by any number of threads.
+// What they write depends on their input and style alone.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "annotate/entity.h"
+#include "checker/checker.h"
+
+namespace crosscheck {
+
+// What a command has to show.
+enum class Product : uint8_t { report, annotations, claims };
+
+// How it is to look; only `text` cares.
+struct ReportStyle {
+  bool color = false;
+  bool verbose = false;  // everything with its citations, agreements too
+  size_t width = 100;    // columns
+};
+
+class Reporter {
+ public:
+  virtual ~Reporter() = default;
+
+  virtual std::string_view name() const = 0;
+  virtual bool offers(Product product) const = 0;
+
+  // A product that the format does not offer is written as nothing.
+  virtual void report(const Report&, std::string& /*out*/) const {}
+  virtual void annotations(const AnnotatedArticle&, const EntityCatalog&,
+                           std::string& /*out*/) const {}
+  virtual void claims(const Extraction&, std::string& /*out*/) const {}
+};
+
+// Null if there is no such format or it does not offer the product.
+std::unique_ptr<Reporter> make_reporter(std::string_view format, Product product,
+                                        const ReportStyle& style);
+
+// "text, json": what make_reporter takes for the product.
+std::string format_names(Product product);
+
+}  // namespace crosscheck

@@ -1,0 +1,192 @@
+#include "rules/pattern_compiler.h"
+
+#include <fmt/format.h>
+
+#include <numeric>
+
+namespace crosscheck {
+namespace {
+
+using Kind = Expression::Kind;
+
+// A list longer than this is no list of a news sentence; the bound keeps matching linear.
+constexpr unsigned kLongestList = 30;
+
+unsigned weight_of(const SymbolSet& set, const Symbols& symbols) {
+  unsigned weight = 0;
+  set.for_each([&](Symbol symbol) { weight += symbols.weight(symbol); });
+  return weight;
+}
+
+class RegexWriter {
+ public:
+  RegexWriter(const Symbols& symbols, const Expression* anchor, CompiledPattern& pattern)
+      : symbols_(symbols), anchor_(anchor), pattern_(pattern) {}
+
+  // `before` and `after` are what the neighbours of this expression end and begin with.
+  std::string write(const Expression& expression, const SymbolSet& before, const SymbolSet& after) {
+    if (expression.slot >= 0 && expression.kind != Kind::list) {
+      pattern_.groups.push_back(expression.slot);
+      return "(" + body(expression, before, after) + ")";
+    }
+    return body(expression, before, after);
+  }
+
+ private:
+  std::string body(const Expression& expression, const SymbolSet& before, const SymbolSet& after) {
+    if (&expression == anchor_) return pin();
+    switch (expression.kind) {
+      case Kind::unit: return symbol_class(symbols_.members(expression.atom));
+      case Kind::value: return pin();
+      case Kind::gap: return gap(expression.most, before, after);
+      case Kind::optional: return "(?:" + write(expression.children[0], before, after) + ")?";
+      case Kind::alternation: return alternation(expression, before, after);
+      case Kind::list: return list(expression, before, after);
+      case Kind::sequence: return sequence(expression, before, after);
+    }
+    return "";
+  }
+
+  static std::string pin() {
+    SymbolSet set;
+    set.insert(kPinSymbol);
+    return symbol_class(set);
+  }
+
+  std::string sequence(const Expression& expression, const SymbolSet& before,
+                       const SymbolSet& after) {
+    std::string result;
+    const auto& children = expression.children;
+    for (size_t i = 0; i < children.size(); ++i) {
+      // What stands next to child i, looking through neighbours that may be empty.
+      SymbolSet left = before, right = after;
+      for (size_t j = 0; j < i; ++j) {
+        if (!can_be_empty(children[j])) left = {};
+        left |= last_of(children[j], symbols_);
+      }
+      for (size_t j = children.size(); j-- > i + 1;) {
+        if (!can_be_empty(children[j])) right = {};
+        right |= first_of(children[j], symbols_);
+      }
+      result += write(children[i], left, right);
+    }
+    return result;
+  }
+
+  std::string alternation(const Expression& expression, const SymbolSet& before,
+                          const SymbolSet& after) {
+    std::string result;
+    for (const Expression& child : expression.children)
+      result += (result.empty() ? "" : "|") + write(child, before, after);
+    return "(?:" + result + ")";
+  }
+
+  std::string gap(unsigned most, const SymbolSet& before, const SymbolSet& after) {
+    SymbolSet skipped;
+    for (size_t symbol = 0; symbol < symbols_.count(); ++symbol) skipped.insert(static_cast<Symbol>(symbol));
+    for (size_t role = 1; role < kDelimiterRoles; ++role)
+      skipped -= symbols_.with_role(static_cast<DelimiterRole>(role));
+    skipped -= before;
+    skipped -= after;
+    SymbolSet pinned;
+    pinned.insert(kPinSymbol);
+    skipped -= pinned;
+    pattern_.groups.push_back(CompiledPattern::kGap);
+    return fmt::format("((?:{}|{}){{0,{}}}?)", symbol_class(skipped), aside(), most);
+  }
+
+  std::string aside() const {
+    const std::string open = symbol_class(symbols_.with_role(DelimiterRole::aside_open));
+    const std::string both = symbol_class(symbols_.with_role(DelimiterRole::aside_both));
+    const std::string close = symbol_class(symbols_.with_role(DelimiterRole::aside_close));
+    SymbolSet inside;
+    for (size_t symbol = 0; symbol < symbols_.count(); ++symbol) {
+      if (symbol != kPinSymbol) inside.insert(static_cast<Symbol>(symbol));
+    }
+    for (const DelimiterRole role : {DelimiterRole::aside_open, DelimiterRole::aside_both,
+                                     DelimiterRole::aside_close, DelimiterRole::stop})
+      inside -= symbols_.with_role(role);
+    const std::string content = symbol_class(inside) + "*?";
+    return fmt::format("{0}{3}(?:{1}{3})*?{2}", open, both, close, content);
+  }
+
+  // The slot of a list is the pinned member; the others stand around it.
+  std::string list(const Expression& expression, const SymbolSet& before, const SymbolSet& after) {
+    const Expression& member = expression.children[0];
+    const Expression& other = member.kind == Kind::value ? member.children[0] : member;
+    const std::string separator = body(expression.children[1], before, after);
+    const std::string companion = body(other, before, after);
+    const std::string one = write(member, before, after);
+    return fmt::format("(?:{0}{1}){{0,{3}}}{2}(?:{1}{0}){{0,{3}}}", companion, separator, one,
+                       kLongestList);
+  }
+
+  const Symbols& symbols_;
+  const Expression* anchor_;
+  CompiledPattern& pattern_;
+};
+
+// Calls `visit` with each part that every match has.
+template <class Visit>
+void for_each_required(const Expression& expression, Visit visit) {
+  if (expression.kind == Kind::sequence) {
+    for (const Expression& child : expression.children) for_each_required(child, visit);
+  } else if (!can_be_empty(expression)) {
+    visit(expression);
+  }
+}
+
+bool contains_value(const Expression& expression) {
+  if (expression.kind == Kind::value) return true;
+  return std::any_of(expression.children.begin(), expression.children.end(), contains_value);
+}
+
+// The rarest word that every match has, for patterns whose value no words stand for.
+const Expression* choose_anchor(const Expression& expression, const Symbols& symbols) {
+  const Expression* best = nullptr;
+  unsigned best_weight = 0;
+  for_each_required(expression, [&](const Expression& part) {
+    if (part.kind != Kind::unit || part.slot >= 0) return;
+    const unsigned weight = weight_of(symbols.members(part.atom), symbols);
+    if (best != nullptr && weight >= best_weight) return;
+    best = &part;
+    best_weight = weight;
+  });
+  return best;
+}
+
+SymbolSet rarest_required(const Expression& expression, const Symbols& symbols) {
+  SymbolSet best;
+  unsigned best_weight = 0;
+  for_each_required(expression, [&](const Expression& part) {
+    // In a sentence nothing is pinned: what a value can be stands there.
+    const Expression& member = part.kind == Kind::list ? part.children[0] : part;
+    const Expression& shown = member.kind == Kind::value ? member.children[0] : member;
+    SymbolSet set = first_of(shown, symbols);
+    const unsigned weight = weight_of(set, symbols);
+    if (!best.empty() && weight >= best_weight) return;
+    best = std::move(set);
+    best_weight = weight;
+  });
+  return best;
+}
+
+}  // namespace
+
+CompiledPattern compile_pattern(const PatternSource& source, Expression expression,
+                                const Symbols& symbols) {
+  CompiledPattern pattern;
+  pattern.source = &source;
+  pattern.groups.push_back(CompiledPattern::kGap);
+  pattern.pins_value = contains_value(expression);
+  const Expression* anchor =
+      pattern.pins_value ? nullptr : choose_anchor(expression, symbols);
+  if (anchor != nullptr) pattern.pin = symbols.members(anchor->atom);
+  pattern.required = rarest_required(expression, symbols);
+  pattern.first = first_of(expression, symbols);
+  pattern.first.insert(kPinSymbol);
+  pattern.regex = SymbolRegex(RegexWriter(symbols, anchor, pattern).write(expression, {}, {}));
+  return pattern;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,36 @@
+// An Expression to a regular expression over symbols, with what is needed to look for it fast.
+//
+//   CompiledPattern pattern = compile_pattern(expression, symbols);
+//   pattern.pin        where a match may take its value (or anchor) from
+//   pattern.first      what a match may begin with
+//   pattern.required   a unit of these is in every match: without one in the sentence, don't try
+//
+// A gap is compiled to a class that leaves out what could fill the item after it or before it, so that
+// "Menurut Korsel, Korut mengirim" never makes Korsel the sender; an aside may be skipped as one token.
+#pragma once
+
+#include <vector>
+
+#include "rules/expression.h"
+#include "rules/symbol_regex.h"
+
+namespace crosscheck {
+
+struct CompiledPattern {
+  // What a group of the expression captures: a slot (its index in Rule::slots) or a gap.
+  static constexpr int kGap = -1;
+
+  const PatternSource* source = nullptr;
+  SymbolRegex regex{""};
+  std::vector<int> groups;  // groups[0] is the whole match
+  SymbolSet first;
+  SymbolSet pin;            // symbols that may be pinned; empty: nothing is, and each start is tried
+  SymbolSet required;
+  bool pins_value = false;  // what is pinned is the value, not an anchor word
+};
+
+// `symbols` must be finished. Faults of size are found on the first match: see SymbolRegex::error.
+CompiledPattern compile_pattern(const PatternSource& source, Expression expression,
+                                const Symbols& symbols);
+
+}  // namespace crosscheck

@@ -1,0 +1,44 @@
+#include "rules/rule.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+
+std::string_view to_string(Dynamics dynamics) {
+  switch (dynamics) {
+    case Dynamics::constant: return "constant";
+    case Dynamics::revisable: return "revisable";
+    case Dynamics::cumulative: return "cumulative";
+    case Dynamics::level: return "level";
+    case Dynamics::stance: return "stance";
+    case Dynamics::holder: return "holder";
+    case Dynamics::set: return "set";
+  }
+  return "";
+}
+
+std::string_view Slot::side_of(std::string_view stance) const {
+  for (const Side& side : sides) {
+    if (std::find(side.stances.begin(), side.stances.end(), stance) != side.stances.end())
+      return side.name;
+  }
+  return "";
+}
+
+const Slot* Rule::slot(std::string_view wanted) const {
+  const auto found = std::find_if(slots.begin(), slots.end(),
+                                  [&](const Slot& slot) { return slot.name == wanted; });
+  return found == slots.end() ? nullptr : &*found;
+}
+
+const Rule* RuleSet::find(std::string_view id) const {
+  const auto found = rules.find(id);
+  return found == rules.end() ? nullptr : &found->second;
+}
+
+const Lexicon* RuleSet::lexicon(std::string_view name) const {
+  const auto found = lexicons.find(name);
+  return found == lexicons.end() ? nullptr : &found->second;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,210 @@
+#include "rules/rule_checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace crosscheck {
+namespace {
+
+using Kind = PatternNode::Kind;
+
+template <class Map>
+std::vector<std::string_view> names_of(const Map& map) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, value] : map) names.push_back(name);
+  return names;
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
+  const std::string_view near = nearest_name(word, known);
+  return near.empty() ? "" : fmt::format("; did you mean '{}'?", near);
+}
+
+void for_each_node(const PatternNode& node, const std::function<void(const PatternNode&)>& visit) {
+  visit(node);
+  for (const PatternNode& child : node.children) for_each_node(child, visit);
+}
+
+// The first (or last) item that a pattern can begin (or end) with is a gap.
+bool gap_at_edge(const PatternNode& node, bool leading) {
+  switch (node.kind) {
+    case Kind::gap: return true;
+    case Kind::alternation:
+      return std::any_of(node.children.begin(), node.children.end(),
+                         [&](const PatternNode& child) { return gap_at_edge(child, leading); });
+    case Kind::optional: return gap_at_edge(node.children[0], leading);
+    case Kind::sequence: {
+      const size_t count = node.children.size();
+      for (size_t i = 0; i < count; ++i) {
+        const PatternNode& child = node.children[leading ? i : count - 1 - i];
+        if (gap_at_edge(child, leading)) return true;
+        if (child.kind != Kind::optional) return false;
+      }
+      return false;
+    }
+    default: return false;
+  }
+}
+
+// Slots that every way through the pattern binds.
+std::set<std::string> always_bound(const PatternNode& node) {
+  if (node.kind == Kind::slot) return {node.text};
+  std::set<std::string> bound;
+  if (node.kind == Kind::sequence) {
+    for (const PatternNode& child : node.children) bound.merge(always_bound(child));
+  } else if (node.kind == Kind::alternation) {
+    bound = always_bound(node.children[0]);
+    for (const PatternNode& child : node.children) {
+      const std::set<std::string> other = always_bound(child);
+      std::erase_if(bound, [&](const std::string& name) { return !other.contains(name); });
+    }
+  }
+  return bound;
+}
+
+class RuleChecker {
+ public:
+  RuleChecker(const RuleSet& rules, const Rule& rule, Diagnostics& faults)
+      : rules_(rules), rule_(rule), reader_(rules.files[rule.file], faults) {}
+
+  void check() {
+    if (!rule_.check.empty()) return;
+    if (rule_.match.empty()) fault("the rule has no patterns: 'match' is missing or empty");
+    if (rule_.key.empty()) fault("the rule has no 'key': nothing keeps its facts apart");
+    for (const std::string& name : rule_.key) check_slot_exists(name, rule_.where);
+    check_value();
+    check_lexicons_of_slots();
+    for (const auto& [language, sources] : rule_.match) {
+      for (const PatternSource& source : sources) check_match(source);
+      check_examples(language);
+    }
+    for (const auto& [language, sources] : rule_.unless) {
+      for (const PatternSource& source : sources) check_tree(source);
+    }
+    for (const Example& example : rule_.examples) check_example_slots(example);
+  }
+
+ private:
+  void fault(std::string message) { reader_.fault(rule_.where, std::move(message)); }
+
+  // Where a node of a pattern stands in the rule file.
+  static Span place(const PatternSource& source, const PatternNode& node) {
+    return {source.where.begin + 1 + node.where.begin, source.where.begin + 1 + node.where.end};
+  }
+
+  std::vector<std::string_view> slot_names() const {
+    std::vector<std::string_view> names;
+    for (const Slot& slot : rule_.slots) names.push_back(slot.name);
+    return names;
+  }
+
+  void check_slot_exists(std::string_view name, Span where) {
+    if (rule_.slot(name) == nullptr)
+      reader_.fault(where, fmt::format("unknown slot '{}'{}", name, did_you_mean(name, slot_names())));
+  }
+
+  void check_value() {
+    if (rule_.value.empty()) return;  // already a fault: 'value' is missing
+    const Slot* slot = rule_.slot(rule_.value);
+    if (slot == nullptr) {
+      reader_.fault(rule_.value_where, fmt::format("unknown slot '{}'{}", rule_.value,
+                                                   did_you_mean(rule_.value, slot_names())));
+    } else if (slot->type == SlotType::stance && slot->sides.empty()) {
+      reader_.fault(rule_.value_where, "a stance needs 'sides' that name its positions");
+    }
+  }
+
+  void check_lexicons_of_slots() {
+    for (const Slot& slot : rule_.slots) {
+      if (slot.type != SlotType::term) continue;
+      const Lexicon* lexicon = rules_.lexicon(slot.lexicon);
+      if (lexicon == nullptr || !lexicon->has_terms())
+        fault(fmt::format("slot '{}' needs a lexicon of terms; '{}' is none{}", slot.name, slot.lexicon,
+                          did_you_mean(slot.lexicon, names_of(rules_.lexicons))));
+    }
+  }
+
+  void check_match(const PatternSource& source) {
+    check_tree(source);
+    for (const auto& [name, value] : source.set) {
+      check_slot_exists(name, source.where);
+      const Slot* slot = rule_.slot(name);
+      if (slot != nullptr && slot->type == SlotType::stance && slot->side_of(value).empty())
+        reader_.fault(source.where, fmt::format("'{}' is not a position of '{}'", value, name));
+    }
+    std::set<std::string> bound = always_bound(source.tree);
+    for (const auto& [name, value] : source.set) bound.insert(name);
+    for (const std::string& name : rule_.key) {
+      const Slot* slot = rule_.slot(name);
+      if (slot != nullptr && !bound.contains(name) && slot->fallbacks.empty())
+        reader_.fault(source.where,
+                      fmt::format("nothing gives key slot '{}' here: bind it, or give it an 'else'", name));
+    }
+    if (!rule_.value.empty() && rule_.slot(rule_.value) != nullptr && !bound.contains(rule_.value))
+      reader_.fault(source.where, fmt::format("the pattern gives no value for '{}'", rule_.value));
+  }
+
+  void check_tree(const PatternSource& source) {
+    bool words = false;
+    for_each_node(source.tree, [&](const PatternNode& node) {
+      words |= node.kind == Kind::word || node.kind == Kind::stem || node.kind == Kind::lexicon;
+      if (node.kind == Kind::slot) {
+        check_slot_exists(node.text, place(source, node));
+        const Slot* slot = rule_.slot(node.text);
+        words |= slot != nullptr && slot->type == SlotType::term;
+      }
+      if (node.kind == Kind::lexicon && rules_.lexicon(node.text) == nullptr)
+        reader_.fault(place(source, node),
+                      fmt::format("unknown lexicon '{}'{}", node.text,
+                                  did_you_mean(node.text, names_of(rules_.lexicons))));
+      if (node.kind == Kind::sequence) check_neighbours(source, node);
+    });
+    if (!words) reader_.fault(source.where, "a pattern needs a word, a stem, a lexicon or a term");
+    if (gap_at_edge(source.tree, true)) reader_.fault(source.where, "a pattern can't begin with a gap");
+    if (gap_at_edge(source.tree, false)) reader_.fault(source.where, "a pattern can't end with a gap");
+  }
+
+  bool is_free_text(const PatternNode& node) const {
+    const Slot* slot = node.kind == Kind::slot ? rule_.slot(node.text) : nullptr;
+    return slot != nullptr && slot->type == SlotType::name;
+  }
+
+  void check_neighbours(const PatternSource& source, const PatternNode& sequence) {
+    for (size_t i = 1; i < sequence.children.size(); ++i) {
+      if (is_free_text(sequence.children[i - 1]) && is_free_text(sequence.children[i]))
+        reader_.fault(place(source, sequence.children[i]),
+                      "two free-text slots side by side: nothing says where one ends");
+    }
+  }
+
+  void check_examples(const std::string& language) {
+    bool positive = false, negative = false;
+    for (const Example& example : rule_.examples) {
+      if (example.language != language) continue;
+      (example.claims.empty() ? negative : positive) = true;
+    }
+    if (!positive) fault(fmt::format("no example in '{}' that matches", language));
+    if (!negative) fault(fmt::format("no example in '{}' that must not match", language));
+  }
+
+  void check_example_slots(const Example& example) {
+    for (const ExampleClaim& claim : example.claims) {
+      for (const auto& [name, value] : claim.slots) check_slot_exists(name, example.claims_where);
+    }
+  }
+
+  const RuleSet& rules_;
+  const Rule& rule_;
+  JsonReader reader_;
+};
+
+}  // namespace
+
+void check_rules(const RuleSet& rules, Diagnostics& faults) {
+  for (const auto& [id, rule] : rules.rules) RuleChecker(rules, rule, faults).check();
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,332 @@
+#include "rules/rule_matcher.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+// How far from its value a match can reach, in units: what no sentence of news needs more of. It keeps
+// matching linear in the length of a text, whatever the text.
+constexpr uint32_t kReach = 64;
+
+const Expression* find_value(const Expression& expression) {
+  if (expression.kind == Expression::Kind::value) return &expression;
+  for (const Expression& child : expression.children) {
+    if (const Expression* found = find_value(child)) return found;
+  }
+  return nullptr;
+}
+
+// The phrases that a lexicon entry stands for, stems spelled out.
+std::vector<std::string> phrases_of(const PatternNode& tree, const Morphology& morphology) {
+  std::vector<std::string> phrases{""};
+  for (const PatternNode& leaf : tree.children) {
+    std::vector<std::string> forms;
+    if (leaf.kind == PatternNode::Kind::stem) {
+      for (const Morphology::Form& form : morphology.forms(leaf.text)) forms.push_back(form.word);
+    } else {
+      forms.push_back(leaf.text);
+    }
+    std::vector<std::string> longer;
+    for (const std::string& phrase : phrases) {
+      for (const std::string& form : forms)
+        longer.push_back(phrase.empty() ? form : phrase + " " + form);
+    }
+    phrases = std::move(longer);
+  }
+  return phrases;
+}
+
+}  // namespace
+
+// --------------------------------------------------------------------------------------- RuleMatcher
+
+RuleMatcher::RuleMatcher(const RuleSet& rules, const LanguagePack& language,
+                         const EntityCatalog& catalog, Vocabulary& vocabulary)
+    : rules_(rules),
+      language_(language),
+      catalog_(catalog),
+      unit_reader_(vocabulary),
+      builder_(rules, language, vocabulary, symbols_) {
+  static const std::vector<PatternSource> kNone;
+  const auto of_language = [&](const Rule::Patterns& patterns) -> const std::vector<PatternSource>& {
+    const auto found = patterns.find(language.code);
+    return found == patterns.end() ? kNone : found->second;
+  };
+  for (const auto& [name, lexicon] : rules.lexicons) {
+    if (lexicon.has_terms()) add_terms(lexicon, vocabulary);
+  }
+  for (const auto& [id, rule] : rules.rules) {
+    if (rule.match.contains(language.code)) draft(&rule, of_language(rule.match), of_language(rule.unless));
+  }
+  for (const std::string& text : language.cues.denial) {
+    std::vector<PatternFault> faults;
+    PatternSource source{.text = text, .tree = parse_pattern(text, faults)};
+    if (faults.empty()) denials_.push_back(std::move(source));
+  }
+  draft(nullptr, denials_, kNone);
+}
+
+void RuleMatcher::add_terms(const Lexicon& lexicon, Vocabulary& vocabulary) {
+  PhraseTable& table = terms_[lexicon.name];
+  const auto entries = lexicon.entries.find(language_.code);
+  if (entries == lexicon.entries.end()) return;
+  for (const LexiconEntry& entry : entries->second) {
+    const auto value = static_cast<uint32_t>(term_names_.size());
+    term_names_.push_back(entry.term);
+    for (const std::string& phrase : phrases_of(entry.tree, language_.morphology))
+      table.add(phrase, value, vocabulary);
+  }
+}
+
+void RuleMatcher::draft(const Rule* rule, const std::vector<PatternSource>& match,
+                        const std::vector<PatternSource>& unless) {
+  Draft draft{.rule = rule};
+  for (const PatternSource& source : match)
+    draft.patterns.emplace_back(&source, builder_.build(rule, source));
+  for (const PatternSource& source : unless)
+    draft.unless.emplace_back(&source, builder_.build(rule, source));
+  drafts_.push_back(std::move(draft));
+}
+
+std::vector<RuleMatcher::Pattern> RuleMatcher::compile(Sources sources) const {
+  std::vector<Pattern> patterns;
+  for (auto& [source, expression] : sources) {
+    Pattern pattern;
+    if (const Expression* value = find_value(expression))
+      pattern.values = first_of(value->children[0], symbols_);
+    pattern.compiled = compile_pattern(*source, std::move(expression), symbols_);
+    patterns.push_back(std::move(pattern));
+  }
+  return patterns;
+}
+
+void RuleMatcher::finish(const Vocabulary& vocabulary) {
+  symbols_.finish(vocabulary, catalog_, language_.code);
+  for (Draft& draft : drafts_) {
+    CompiledRule compiled{.rule = draft.rule};
+    compiled.patterns = compile(std::move(draft.patterns));
+    compiled.unless = compile(std::move(draft.unless));
+    if (draft.rule != nullptr && draft.rule->value_slot().type == SlotType::term)
+      compiled.terms = &terms_.at(draft.rule->value_slot().lexicon);
+    compiled_.push_back(std::move(compiled));
+  }
+  drafts_.clear();
+  index_patterns();
+}
+
+void RuleMatcher::index_patterns() {
+  postings_.resize(symbols_.count());
+  for (uint32_t rule = 0; rule < compiled_.size(); ++rule) {
+    for (uint32_t pattern = 0; pattern < compiled_[rule].patterns.size(); ++pattern) {
+      compiled_[rule].patterns[pattern].compiled.required.for_each(
+          [&](Symbol symbol) { postings_[symbol].push_back({rule, pattern}); });
+    }
+  }
+}
+
+void RuleMatcher::check_sizes(Diagnostics& faults) const {
+  for (const CompiledRule& rule : compiled_) {
+    if (rule.rule == nullptr) continue;
+    const JsonFile& file = rules_.files[rule.rule->file];
+    for (const auto* patterns : {&rule.patterns, &rule.unless}) {
+      for (const Pattern& pattern : *patterns) {
+        const std::string error = pattern.compiled.regex.error();
+        if (!error.empty())
+          faults.push_back(diagnose(file.path, file.text, pattern.compiled.source->where,
+                                    fmt::format("the pattern is too large: {}", error)));
+      }
+    }
+  }
+}
+
+// ----------------------------------------------------------------------------------- SentenceMatcher
+
+SentenceMatcher::SentenceMatcher(const RuleMatcher& matcher, bool use_index)
+    : matcher_(matcher), use_index_(use_index), wanted_(matcher.compiled_.size()) {
+  for (size_t i = 0; i < wanted_.size(); ++i)
+    wanted_[i].assign(matcher.compiled_[i].patterns.size(), !use_index);
+}
+
+const std::vector<RuleMatch>& SentenceMatcher::match(const Document& document,
+                                                     const Annotations& annotations,
+                                                     const Sentence& sentence) {
+  matches_.clear();
+  document_ = &document;
+  matcher_.unit_reader_.read(document, annotations, sentence, matcher_.symbols_, units_);
+  if (!use_index_) {
+    for (size_t i = 0; i < wanted_.size(); ++i) match_rule(matcher_.compiled_[i], wanted_[i]);
+    return matches_;
+  }
+  collect_wanted();
+  for (uint32_t rule : wanted_rules_) {
+    match_rule(matcher_.compiled_[rule], wanted_[rule]);
+    wanted_[rule].assign(wanted_[rule].size(), false);
+  }
+  return matches_;
+}
+
+void SentenceMatcher::collect_wanted() {
+  wanted_rules_.clear();
+  for (const Unit& unit : units_) {
+    for (const RuleMatcher::Posting& posting : matcher_.postings_[unit.symbol]) {
+      if (wanted_[posting.rule][posting.pattern]) continue;
+      wanted_[posting.rule][posting.pattern] = true;
+      wanted_rules_.push_back(posting.rule);
+    }
+  }
+  std::sort(wanted_rules_.begin(), wanted_rules_.end());
+  wanted_rules_.erase(std::unique(wanted_rules_.begin(), wanted_rules_.end()), wanted_rules_.end());
+}
+
+void SentenceMatcher::match_rule(const CompiledRule& rule, const std::vector<bool>& wanted) {
+  const size_t earlier = matches_.size();
+  match_values(rule, wanted);
+  for (size_t i = 0; i < rule.patterns.size(); ++i) {
+    if (wanted[i] && !rule.patterns[i].compiled.pins_value)
+      match_anchors(rule, rule.patterns[i], earlier);
+  }
+  std::stable_sort(matches_.begin() + static_cast<ptrdiff_t>(earlier), matches_.end(),
+                   [](const RuleMatch& a, const RuleMatch& b) { return a.tokens < b.tokens; });
+}
+
+// How many units a value at `unit` takes: one, but for phrases of a lexicon of terms. 0: it is none.
+uint32_t SentenceMatcher::value_length(const CompiledRule& rule, uint32_t unit) const {
+  if (rule.terms == nullptr) return 1;
+  const uint32_t first = units_[unit].tokens.first;
+  const TokenRange rest{first, units_.back().tokens.last};
+  const uint32_t tokens = rule.terms->longest(document_->tokens_of(rest)).length;
+  uint32_t length = 0;
+  while (unit + length < units_.size() && units_[unit + length].tokens.last <= first + tokens) ++length;
+  return length;
+}
+
+void SentenceMatcher::match_values(const CompiledRule& rule, const std::vector<bool>& wanted) {
+  for (uint32_t unit = 0; unit < units_.size(); ++unit) {
+    for (size_t i = 0; i < rule.patterns.size(); ++i) {
+      const Pattern& pattern = rule.patterns[i];
+      if (!wanted[i] || !pattern.values.contains(units_[unit].symbol)) continue;
+      const uint32_t length = value_length(rule, unit);
+      if (length > 0 && try_match(rule, pattern, unit, length)) break;
+    }
+  }
+}
+
+void SentenceMatcher::match_anchors(const CompiledRule& rule, const Pattern& pattern,
+                                    size_t earlier) {
+  for (uint32_t unit = 0; unit < units_.size(); ++unit) {
+    if (!may_anchor(pattern, unit)) continue;
+    const bool taken = std::any_of(
+        matches_.begin() + static_cast<ptrdiff_t>(earlier), matches_.end(),
+        [&](const RuleMatch& match) { return match.tokens.contains(units_[unit].tokens.first); });
+    if (!taken) try_match(rule, pattern, unit, 1);
+  }
+}
+
+// A pattern without a word to pin ("a new" | "an old") is tried from every unit that it can begin with.
+bool SentenceMatcher::may_anchor(const Pattern& pattern, uint32_t unit) const {
+  const SymbolSet& symbols = pattern.compiled.pin.empty() ? pattern.compiled.first : pattern.compiled.pin;
+  return symbols.contains(units_[unit].symbol);
+}
+
+bool SentenceMatcher::match_at(const Pattern& pattern, uint32_t unit, uint32_t length) {
+  const bool pins = pattern.compiled.pins_value || !pattern.compiled.pin.empty();
+  return pins ? match_pinned(pattern, unit, length) : match_from(pattern, unit);
+}
+
+bool SentenceMatcher::match_from(const Pattern& pattern, uint32_t start) {
+  const uint32_t end = std::min(static_cast<uint32_t>(units_.size()), start + kReach);
+  encoded_.clear();
+  for (uint32_t i = start; i < end; ++i) append_symbol(encoded_, units_[i].symbol);
+  if (!pattern.compiled.regex.match(encoded_, groups_)) return false;
+  for (Span& group : groups_) group = {group.begin + start, group.end + start};
+  return true;
+}
+
+bool SentenceMatcher::try_match(const CompiledRule& rule, const Pattern& pattern, uint32_t unit,
+                                 uint32_t length) {
+  if (!match_at(pattern, unit, length)) return false;
+  RuleMatch match = take_match(rule, pattern);
+  if (is_excluded(rule, match.tokens, unit, length)) return false;
+  matches_.push_back(std::move(match));
+  return true;
+}
+
+bool SentenceMatcher::is_excluded(const CompiledRule& rule, TokenRange match, uint32_t value,
+                                  uint32_t length) {
+  for (const Pattern& pattern : rule.unless) {
+    if (pattern.compiled.pins_value) {
+      if (match_at(pattern, value, length)) return true;
+      continue;
+    }
+    for (uint32_t unit = 0; unit < units_.size(); ++unit) {
+      if (may_anchor(pattern, unit) && match_at(pattern, unit, 1) &&
+          tokens_of(groups_[0]).overlaps(match))
+        return true;
+    }
+  }
+  return false;
+}
+
+// Looks for a match with these units pinned as one, from the latest start that there is.
+bool SentenceMatcher::match_pinned(const Pattern& pattern, uint32_t unit, uint32_t length) {
+  const auto count = static_cast<uint32_t>(units_.size());
+  const uint32_t begin = unit > kReach ? unit - kReach : 0;
+  const uint32_t end = std::min(count, unit + length + kReach);
+  encoded_.clear();
+  for (uint32_t i = begin; i < unit; ++i) append_symbol(encoded_, units_[i].symbol);
+  append_symbol(encoded_, kPinSymbol);
+  for (uint32_t i = unit + length; i < end; ++i) append_symbol(encoded_, units_[i].symbol);
+  for (uint32_t start = unit + 1; start-- > begin;) {
+    const Symbol symbol = start == unit ? kPinSymbol : units_[start].symbol;
+    if (!pattern.compiled.first.contains(symbol)) continue;
+    const std::string_view rest = std::string_view(encoded_).substr((start - begin) * kSymbolBytes);
+    if (!pattern.compiled.regex.match(rest, groups_)) continue;
+    for (Span& group : groups_) {  // from positions in `rest` to units of the sentence
+      const auto to_unit = [&](uint32_t at) {
+        const uint32_t position = start + at;
+        return position > unit ? position + length - 1 : position;
+      };
+      if (!group.empty()) group = {to_unit(group.begin), to_unit(group.end)};
+    }
+    return true;
+  }
+  return false;
+}
+
+TokenRange SentenceMatcher::tokens_of(Span units) const {
+  return {units_[units.begin].tokens.first, units_[units.end - 1].tokens.last};
+}
+
+Binding SentenceMatcher::bind(const CompiledRule& rule, int slot, Span units) const {
+  Binding binding{.slot = slot, .tokens = tokens_of(units)};
+  if (units.size() == 1) {
+    binding.kind = units_[units.begin].kind;
+    binding.annotation = units_[units.begin].annotation;
+  }
+  const Slot& declared = rule.rule->slots[static_cast<size_t>(slot)];
+  if (declared.type == SlotType::term) {
+    const PhraseTable& table = matcher_.terms_.find(declared.lexicon)->second;
+    const PhraseTable::Match term = table.longest(document_->tokens_of(binding.tokens));
+    if (term.length > 0) binding.term = matcher_.term_names_[term.value];
+  }
+  return binding;
+}
+
+RuleMatch SentenceMatcher::take_match(const CompiledRule& rule, const Pattern& pattern) const {
+  RuleMatch match{.rule = rule.rule, .pattern = pattern.compiled.source, .tokens = tokens_of(groups_[0])};
+  for (size_t i = 1; i < groups_.size(); ++i) {
+    if (groups_[i].empty()) continue;
+    const int slot = pattern.compiled.groups[i];
+    if (slot == CompiledPattern::kGap) {
+      match.gaps.push_back(tokens_of(groups_[i]));
+    } else {
+      match.bindings.push_back(bind(rule, slot, groups_[i]));
+    }
+  }
+  return match;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,140 @@
+// All rules of one language, compiled, and how they match a sentence.
+//
+//   RuleMatcher matcher(rules, language_pack, catalog, vocabulary);    // while the vocabulary is built
+//   matcher.match(document, annotations, sentence, matches);
+//
+// A rule is tried at each unit that can be its value, pinned there; a rule whose value no words stand for, at
+// each of its rarest required words. Patterns go in the order of the file and the first that succeeds wins,
+// with the latest start and lazy gaps. So there is one match for each rule and value word: "3.000 ke Rusia
+// dan 500 ke Belarus" gives two. Patterns that lack a word they need are not tried (the index); `use_index`
+// false tries them all and gives the same matches.
+//
+// Immutable once built; any number of threads may match. Time is linear in the length of a sentence.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "annotate/annotations.h"
+#include "base/diagnostic.h"
+#include "language/language_pack.h"
+#include "rules/pattern_compiler.h"
+#include "rules/sentence_units.h"
+#include "text/phrase_table.h"
+
+namespace crosscheck {
+
+// What a slot was bound to.
+struct Binding {
+  int slot = -1;  // index into Rule::slots
+  TokenRange tokens;
+  UnitKind kind = UnitKind::word;
+  uint32_t annotation = 0;    // for quantity, time, entity
+  std::string_view term;      // for slots of terms: the canonical id
+};
+
+struct RuleMatch {
+  const Rule* rule = nullptr;              // null: a denial ("laporan tersebut tidak akurat")
+  const PatternSource* pattern = nullptr;
+  TokenRange tokens;
+  std::vector<Binding> bindings;
+  std::vector<TokenRange> gaps;            // what the pattern skipped
+};
+
+class RuleMatcher {
+ public:
+  // Adds the rules' words to `vocabulary`; call finish() once it is complete. All must outlive it.
+  RuleMatcher(const RuleSet& rules, const LanguagePack& language, const EntityCatalog& catalog,
+              Vocabulary& vocabulary);
+  void finish(const Vocabulary& vocabulary);
+
+  // Patterns that RE2 refuses. Compiles everything, so for `rules lint` and tests.
+  void check_sizes(Diagnostics& faults) const;
+
+  bool has_atoms(WordId word) const { return symbols_.has_atoms(word); }
+
+ private:
+  friend class SentenceMatcher;
+
+  struct Pattern {
+    CompiledPattern compiled;
+    SymbolSet values;  // symbols that can be its value, where words stand for it
+  };
+  struct CompiledRule {
+    const Rule* rule = nullptr;
+    std::vector<Pattern> patterns;
+    std::vector<Pattern> unless;
+    const PhraseTable* terms = nullptr;  // of a value slot of terms
+  };
+  using Sources = std::vector<std::pair<const PatternSource*, Expression>>;
+  struct Draft {
+    const Rule* rule = nullptr;
+    Sources patterns, unless;
+  };
+  struct Posting {
+    uint32_t rule = 0;
+    uint32_t pattern = 0;
+  };
+
+  void draft(const Rule* rule, const std::vector<PatternSource>& match,
+             const std::vector<PatternSource>& unless);
+  void add_terms(const Lexicon& lexicon, Vocabulary& vocabulary);
+  std::vector<Pattern> compile(Sources sources) const;
+  void index_patterns();
+
+  const RuleSet& rules_;
+  const LanguagePack& language_;
+  const EntityCatalog& catalog_;
+  std::vector<PatternSource> denials_;
+  Symbols symbols_;
+  UnitReader unit_reader_;
+  ExpressionBuilder builder_;
+  std::vector<Draft> drafts_;  // emptied by finish()
+  std::vector<CompiledRule> compiled_;
+  std::map<std::string, PhraseTable, std::less<>> terms_;  // by lexicon
+  std::vector<std::string> term_names_;                    // what the values of terms_ count
+  std::vector<std::vector<Posting>> postings_;             // by symbol
+};
+
+// Matches sentences, one after the other, in one thread.
+class SentenceMatcher {
+ public:
+  // `matcher` must outlive it. `use_index` false tries every pattern.
+  explicit SentenceMatcher(const RuleMatcher& matcher, bool use_index = true);
+
+  // The matches in one sentence, rule by rule in the order of ids, denials last. Valid until the next call.
+  const std::vector<RuleMatch>& match(const Document& document, const Annotations& annotations,
+                                      const Sentence& sentence);
+
+ private:
+  using Pattern = RuleMatcher::Pattern;
+  using CompiledRule = RuleMatcher::CompiledRule;
+
+  void collect_wanted();
+  void match_rule(const CompiledRule& rule, const std::vector<bool>& wanted);
+  void match_values(const CompiledRule& rule, const std::vector<bool>& wanted);
+  void match_anchors(const CompiledRule& rule, const Pattern& pattern, size_t earlier);
+  uint32_t value_length(const CompiledRule& rule, uint32_t unit) const;
+  bool may_anchor(const Pattern& pattern, uint32_t unit) const;
+  bool try_match(const CompiledRule& rule, const Pattern& pattern, uint32_t unit, uint32_t length);
+  bool is_excluded(const CompiledRule& rule, TokenRange match, uint32_t value, uint32_t length);
+  bool match_at(const Pattern& pattern, uint32_t unit, uint32_t length);
+  bool match_pinned(const Pattern& pattern, uint32_t unit, uint32_t length);
+  bool match_from(const Pattern& pattern, uint32_t start);
+  RuleMatch take_match(const CompiledRule& rule, const Pattern& pattern) const;
+  Binding bind(const CompiledRule& rule, int slot, Span units) const;
+  TokenRange tokens_of(Span units) const;
+
+  const RuleMatcher& matcher_;
+  const bool use_index_;
+  const Document* document_ = nullptr;
+  std::vector<Unit> units_;
+  std::vector<RuleMatch> matches_;
+  std::vector<std::vector<bool>> wanted_;  // by rule, then pattern
+  std::vector<uint32_t> wanted_rules_;
+  std::string encoded_;
+  std::vector<Span> groups_;  // of the last match_at that succeeded, in units
+};
+
+}  // namespace crosscheck

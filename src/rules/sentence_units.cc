@@ -1,0 +1,142 @@
+#include "rules/sentence_units.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+// A longer stretch between two marks is no aside of a news sentence.
+constexpr uint32_t kLongestAside = 40;
+
+// The first item of a list sorted by position that ends after `token`.
+template <class Mention>
+size_t first_after(const std::vector<Mention>& mentions, uint32_t token) {
+  const auto found = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    return m.tokens.last <= token;
+  });
+  return static_cast<size_t>(found - mentions.begin());
+}
+
+template <class Mention>
+const Mention* starting_at(const std::vector<Mention>& mentions, size_t& at, uint32_t token) {
+  while (at < mentions.size() && mentions[at].tokens.first < token) ++at;
+  return at < mentions.size() && mentions[at].tokens.first == token ? &mentions[at] : nullptr;
+}
+
+}  // namespace
+
+UnitReader::UnitReader(Vocabulary& vocabulary) {
+  const auto set = [&](std::initializer_list<std::string_view> words, Mark mark) {
+    for (std::string_view word : words) {
+      const WordId id = vocabulary.add(word);
+      if (marks_.size() <= id) marks_.resize(id + 1, Mark::none);
+      marks_[id] = mark;
+    }
+  };
+  set({";", ":", "\"", "“", "”", "„", "«", "»"}, Mark::stop);
+  set({","}, Mark::comma);
+  set({"-", "–", "—", "--"}, Mark::dash);
+  set({"(", "["}, Mark::open);
+  set({")", "]"}, Mark::close);
+}
+
+void UnitReader::read_roles(const Document& document, const Annotations& annotations,
+                            const Sentence& sentence, std::vector<DelimiterRole>& roles) const {
+  const uint32_t first = sentence.tokens.first, last = sentence.tokens.last;
+  roles.assign(sentence.tokens.size(), DelimiterRole::none);
+  const auto role = [&](uint32_t token) -> DelimiterRole& { return roles[token - first]; };
+  const auto enclose = [&](uint32_t open, uint32_t close) {
+    role(open) = role(open) == DelimiterRole::aside_close ? DelimiterRole::aside_both
+                                                           : DelimiterRole::aside_open;
+    role(close) = DelimiterRole::aside_close;
+  };
+  const auto find = [&](uint32_t from, Mark mark) {
+    for (uint32_t i = from; i < std::min(last, from + kLongestAside); ++i) {
+      const Mark found = mark_of(document.tokens[i]);
+      if (found == mark) return i;
+      if (found == Mark::stop) break;
+    }
+    return last;
+  };
+  size_t cue = first_after(annotations.cues, first);
+  size_t entity = first_after(annotations.entities, first);
+  const auto opens_aside = [&](uint32_t comma) {
+    while (cue < annotations.cues.size() && annotations.cues[cue].tokens.first <= comma) ++cue;
+    for (size_t i = cue; i < annotations.cues.size() && annotations.cues[i].tokens.first == comma + 1; ++i) {
+      if (annotations.cues[i].kind == CueKind::aside) return true;
+    }
+    // A name between commas explains the one before it: "Presiden Korea Selatan, Moon Jae-in, ...".
+    const EntityMention* name = starting_at(annotations.entities, entity, comma + 1);
+    return name != nullptr && name->entity == kNoEntity && name->tokens.last < last &&
+           mark_of(document.tokens[name->tokens.last]) == Mark::comma;
+  };
+  const auto is_free_dash = [&](uint32_t i) {
+    return mark_of(document.tokens[i]) == Mark::dash && !document.tokens[i].glued;
+  };
+  for (uint32_t i = first; i < last; ++i) {
+    const Mark mark = mark_of(document.tokens[i]);
+    if (mark == Mark::stop) role(i) = DelimiterRole::stop;
+    if (mark == Mark::none || role(i) == DelimiterRole::stop) continue;
+    uint32_t close = last;
+    if (mark == Mark::open) close = find(i + 1, Mark::close);
+    if (is_free_dash(i) && role(i) == DelimiterRole::none) close = find(i + 1, Mark::dash);
+    if (mark == Mark::comma && opens_aside(i)) close = find(i + 1, Mark::comma);
+    if (close >= last) continue;
+    enclose(i, close);
+    i = mark == Mark::comma ? close - 1 : close;  // a comma may close one aside and open the next
+  }
+}
+
+void UnitReader::add_name(const Document& document, TokenRange tokens, uint32_t annotation,
+                          const Symbols& symbols, std::vector<Unit>& units) const {
+  uint32_t run = tokens.first;
+  const auto flush = [&](uint32_t end) {
+    if (run < end)
+      units.push_back({{run, end}, symbols.of_entity(kNoEntity, nullptr), UnitKind::entity, annotation});
+  };
+  for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+    if (!symbols.has_atoms(document.tokens[i].word) ||
+        document.tokens[i].kind == TokenKind::punctuation)
+      continue;
+    flush(i);
+    units.push_back({{i, i + 1}, symbols.of_token(document.tokens[i], DelimiterRole::none)});
+    run = i + 1;
+  }
+  flush(tokens.last);
+}
+
+void UnitReader::read(const Document& document, const Annotations& annotations,
+                      const Sentence& sentence, const Symbols& symbols,
+                      std::vector<Unit>& units) const {
+  units.clear();
+  std::vector<DelimiterRole> roles;
+  read_roles(document, annotations, sentence, roles);
+  const uint32_t first = sentence.tokens.first;
+  size_t quantity = first_after(annotations.quantities, first);
+  size_t time = first_after(annotations.times, first);
+  size_t entity = first_after(annotations.entities, first);
+  for (uint32_t i = first; i < sentence.tokens.last;) {
+    const Token& token = document.tokens[i];
+    if (const auto* q = starting_at(annotations.quantities, quantity, i)) {
+      units.push_back({q->tokens, symbols.of_quantity(q->value), UnitKind::quantity,
+                       static_cast<uint32_t>(quantity)});
+    } else if (const auto* t = starting_at(annotations.times, time, i)) {
+      units.push_back({t->tokens, symbols.of_time(), UnitKind::time, static_cast<uint32_t>(time)});
+    } else if (const auto* e = starting_at(annotations.entities, entity, i)) {
+      const auto index = static_cast<uint32_t>(entity);
+      if (e->entity == kNoEntity) {
+        add_name(document, e->tokens, index, symbols, units);
+      } else {
+        const Token* only = e->tokens.size() == 1 ? &token : nullptr;
+        units.push_back({e->tokens, symbols.of_entity(e->entity, only), UnitKind::entity, index});
+      }
+      i = e->tokens.last;
+      continue;
+    } else {
+      units.push_back({{i, i + 1}, symbols.of_token(token, roles[i - first])});
+    }
+    i = units.back().tokens.last;
+  }
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,51 @@
+// A sentence as rules see it: one unit for each word or whole annotation, with its symbol.
+//
+//   "Korea Utara , menurut Seoul , mengirim sekitar 12.000 tentara"
+//    entity      <aside        >  word     quantity       word
+//
+// Names that no catalogue knows are one unit, cut at words that some rule mentions, so that "Menteri
+// Pertahanan Rustem Umerov" keeps its office.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "annotate/annotations.h"
+#include "rules/symbols.h"
+#include "text/document.h"
+
+namespace crosscheck {
+
+enum class UnitKind : uint8_t { word, quantity, time, entity };
+
+struct Unit {
+  TokenRange tokens;
+  Symbol symbol = kOtherSymbol;
+  UnitKind kind = UnitKind::word;
+  uint32_t annotation = 0;  // index into the list of that kind
+};
+
+// Marks that set asides apart. Built with the vocabulary, like all that looks words up.
+class UnitReader {
+ public:
+  explicit UnitReader(Vocabulary& vocabulary);
+
+  // The units of one sentence of an annotated document, into `units` (cleared first).
+  void read(const Document& document, const Annotations& annotations, const Sentence& sentence,
+            const Symbols& symbols, std::vector<Unit>& units) const;
+
+ private:
+  void read_roles(const Document& document, const Annotations& annotations,
+                  const Sentence& sentence, std::vector<DelimiterRole>& roles) const;
+  void add_name(const Document& document, TokenRange tokens, uint32_t annotation,
+                const Symbols& symbols, std::vector<Unit>& units) const;
+
+  enum class Mark : uint8_t { none, stop, comma, dash, open, close };
+  Mark mark_of(const Token& token) const {
+    return token.word < marks_.size() ? marks_[token.word] : Mark::none;
+  }
+  std::vector<Mark> marks_;  // by word
+};
+
+}  // namespace crosscheck

@@ -1,0 +1,239 @@
+#include "rules/symbols.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+// Rough counts in a hundred tokens of news: only their order matters, and only for speed.
+constexpr unsigned kRareWord = 1, kShortWord = 40, kEntity = 30, kName = 60, kQuantity = 25, kTime = 20,
+                   kMark = 90;
+
+bool is_currency(std::string_view unit) {
+  return unit.size() == 3 && std::all_of(unit.begin(), unit.end(),
+                                         [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool unit_fits(const Slot& slot, std::string_view unit) {
+  switch (slot.type) {
+    case SlotType::percent: return unit == "%" || unit == "pp";
+    case SlotType::money: return is_currency(unit) && (slot.unit.empty() || slot.unit == unit);
+    case SlotType::quantity: return unit.empty() ? slot.unit.empty() || slot.unit == "person"
+                                                 : slot.unit == unit;
+    default: return false;
+  }
+}
+
+bool is_quantity(SlotType type) {
+  return type == SlotType::quantity || type == SlotType::money || type == SlotType::percent;
+}
+
+bool has_kind(const Slot& slot, const Entity& entity) {
+  return slot.stands_for.contains(entity.id) ||
+         std::any_of(slot.kinds.begin(), slot.kinds.end(),
+                     [&](const std::string& kind) { return entity.is(kind); });
+}
+
+constexpr std::string_view kAnyCurrency = "XXX";  // ISO 4217: no currency
+constexpr std::string_view kOtherUnit = "?";
+
+}  // namespace
+
+EntityIndex resolve_entity(const Slot& slot, const EntityCatalog& catalog, EntityIndex entity) {
+  if (entity == kNoEntity) return kNoEntity;
+  if (has_kind(slot, catalog[entity])) return entity;
+  const EntityIndex principal = catalog[entity].speaks_for;
+  if (!slot.speakers || principal == kNoEntity || !has_kind(slot, catalog[principal]))
+    return kNoEntity;
+  return principal;
+}
+
+std::string entity_id(const Slot& slot, const EntityCatalog& catalog, EntityIndex resolved) {
+  const std::string& id = catalog[resolved].id;
+  const auto stand_in = slot.stands_for.find(id);
+  return stand_in == slot.stands_for.end() ? id : stand_in->second;
+}
+
+Symbols::Symbols() : interned_(kDelimiterRoles) {
+  intern({}, kMark);  // kOtherSymbol
+  ++count_;           // kPinSymbol
+  weights_.push_back(0);
+}
+
+AtomId Symbols::add_words(std::vector<WordForm> forms) {
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  const auto [entry, added] = word_atoms_.try_emplace(std::move(forms), atoms_);
+  if (added) ++atoms_;
+  return entry->second;
+}
+
+AtomId Symbols::add_slot(const Slot& slot, QuantityRole role) {
+  std::string key = fmt::format("{}/{}/{}/{}/{}", static_cast<int>(slot.type), slot.unit,
+                                static_cast<int>(role), slot.speakers,
+                                fmt::join(slot.kinds, ","));
+  for (const auto& [from, to] : slot.stands_for) key += "/" + from;
+  const auto [entry, added] = slot_atoms_.try_emplace(std::move(key), atoms_);
+  if (added) slots_.push_back({.atom = atoms_++, .slot = slot, .role = role});
+  return entry->second;
+}
+
+Symbol Symbols::intern(Signature signature, unsigned weight, DelimiterRole role) {
+  std::sort(signature.begin(), signature.end());
+  signature.erase(std::unique(signature.begin(), signature.end()), signature.end());
+  const auto [entry, added] =
+      interned_[static_cast<size_t>(role)].try_emplace(signature, static_cast<Symbol>(count_));
+  const Symbol symbol = entry->second;
+  if (!added) {
+    weights_[symbol] = std::max(weights_[symbol], weight);
+    return symbol;
+  }
+  ++count_;
+  weights_.push_back(weight);
+  roles_[static_cast<size_t>(role)].insert(symbol);
+  for (AtomId atom : signature) {
+    if (members_.size() <= atom) members_.resize(atom + 1);
+    members_[atom].insert(symbol);
+  }
+  return symbol;
+}
+
+void Symbols::finish(const Vocabulary& vocabulary, const EntityCatalog& catalog,
+                     const std::string& language) {
+  members_.resize(atoms_);
+  finish_words(vocabulary);
+  finish_entities(vocabulary, catalog, language);
+  finish_quantities();
+  Signature time;
+  for (const SlotAtom& slot : slots_) {
+    if (slot.slot.type == SlotType::time) time.push_back(slot.atom);
+  }
+  time_symbol_ = time.empty() ? kOtherSymbol : intern(time, kTime);
+}
+
+void Symbols::finish_words(const Vocabulary& vocabulary) {
+  classes_.assign(vocabulary.size(), 0);
+  shapes_.assign(1, Shapes{});  // class 0: every shape is kOtherSymbol
+  shape_signatures_.assign(1, {});
+  for (const auto& [forms, atom] : word_atoms_) {
+    for (const WordForm& form : forms) {
+      uint16_t& index = classes_[form.word];
+      if (index == 0) {
+        index = static_cast<uint16_t>(shape_signatures_.size());
+        shape_signatures_.emplace_back();
+      }
+      for (size_t shape = 0; shape < 5; ++shape) {
+        if (!form.shape || static_cast<size_t>(*form.shape) == shape)
+          shape_signatures_[index][shape].push_back(atom);
+      }
+    }
+  }
+  shapes_.resize(shape_signatures_.size());
+  for (WordId word = 0; word < classes_.size(); ++word) {
+    if (classes_[word] == 0) continue;
+    const auto& signatures = shape_signatures_[classes_[word]];
+    // Function words are short; a wrong guess costs time, never a match.
+    const unsigned weight = vocabulary.text(word).size() <= 4 ? kShortWord : kRareWord;
+    for (size_t shape = 0; shape < 5; ++shape)
+      shapes_[classes_[word]][shape] = intern(signatures[shape], weight);
+    for (size_t role = 1; role < kDelimiterRoles; ++role) {
+      if (vocabulary.text(word).size() > 4) continue;  // delimiters are marks of one code point
+      const auto delimiter = static_cast<DelimiterRole>(role);
+      delimiters_[{word, delimiter}] = intern(signatures[0], kMark, delimiter);
+    }
+  }
+  for (size_t role = 0; role < kDelimiterRoles; ++role)
+    plain_delimiters_[role] = intern({}, kMark, static_cast<DelimiterRole>(role));
+}
+
+Symbols::Signature Symbols::entity_signature(const EntityCatalog& catalog,
+                                             EntityIndex entity) const {
+  Signature signature;
+  for (const SlotAtom& slot : slots_) {
+    const bool name_slot = slot.slot.type == SlotType::name;
+    if (!name_slot && slot.slot.type != SlotType::entity) continue;
+    const bool fits = entity == kNoEntity
+                          ? name_slot
+                          : resolve_entity(slot.slot, catalog, entity) != kNoEntity;
+    if (fits) signature.push_back(slot.atom);
+  }
+  return signature;
+}
+
+void Symbols::finish_entities(const Vocabulary& vocabulary, const EntityCatalog& catalog,
+                              const std::string& language) {
+  const auto count = static_cast<EntityIndex>(catalog.all().size());
+  for (EntityIndex entity = 0; entity < count; ++entity) {
+    const Signature signature = entity_signature(catalog, entity);
+    entities_.push_back(intern(signature, kEntity));
+    for (const EntityName& name : catalog[entity].names) {
+      if (name.language != language && name.language != "*") continue;
+      std::string_view text = name.text;
+      if (text.starts_with('\'') && text.size() > 2) text = text.substr(1, text.size() - 2);
+      const WordId word = vocabulary.find(text);
+      if (word == kUnknownWord || !has_atoms(word)) continue;
+      Shapes shapes{};
+      for (size_t shape = 0; shape < 5; ++shape) {
+        Signature both = shape_signatures_[classes_[word]][shape];
+        both.insert(both.end(), signature.begin(), signature.end());
+        shapes[shape] = intern(both, kEntity);
+      }
+      one_word_entities_[uint64_t{entity} << 32 | word] = shapes;
+    }
+  }
+  entities_.push_back(intern(entity_signature(catalog, kNoEntity), kName));
+}
+
+Symbols::Signature Symbols::quantity_signature(const std::string& unit, QuantityRole role) const {
+  Signature signature;
+  for (const SlotAtom& slot : slots_) {
+    if (is_quantity(slot.slot.type) && slot.role == role && unit_fits(slot.slot, unit))
+      signature.push_back(slot.atom);
+  }
+  return signature;
+}
+
+void Symbols::finish_quantities() {
+  std::vector<std::string> units{"", "%", "pp", std::string(kAnyCurrency), std::string(kOtherUnit)};
+  for (const SlotAtom& slot : slots_) {
+    if (is_quantity(slot.slot.type) && !slot.slot.unit.empty()) units.push_back(slot.slot.unit);
+  }
+  for (const std::string& unit : units) {
+    for (size_t role = 0; role < 4; ++role) {
+      quantities_[unit][role] =
+          intern(quantity_signature(unit, static_cast<QuantityRole>(role)), kQuantity);
+    }
+  }
+}
+
+Symbol Symbols::of_token(const Token& token, DelimiterRole role) const {
+  if (role == DelimiterRole::none) {
+    if (token.word >= classes_.size()) return kOtherSymbol;
+    return shapes_[classes_[token.word]][static_cast<size_t>(token.shape)];
+  }
+  const auto found = delimiters_.find({token.word, role});
+  return found == delimiters_.end() ? plain_delimiters_[static_cast<size_t>(role)] : found->second;
+}
+
+Symbol Symbols::of_entity(EntityIndex entity, const Token* token) const {
+  if (entity == kNoEntity) return entities_.back();
+  if (token != nullptr && has_atoms(token->word)) {
+    const auto found = one_word_entities_.find(uint64_t{entity} << 32 | token->word);
+    if (found != one_word_entities_.end())
+      return found->second[static_cast<size_t>(token->shape)];
+  }
+  return entities_[entity];
+}
+
+Symbol Symbols::of_quantity(const Quantity& quantity) const {
+  auto found = quantities_.find(quantity.unit);
+  if (found == quantities_.end()) {
+    const std::string_view stand_in = is_currency(quantity.unit) ? kAnyCurrency : kOtherUnit;
+    found = quantities_.find(std::string(stand_in));
+  }
+  return found->second[static_cast<size_t>(quantity.role)];
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,28 @@
+// Which files hold articles, and in what form.
+//
+//   list_article_files("berita", faults)   // {"berita/a.txt", "berita/mei/b.jsonl"}
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace crosscheck {
+
+enum class ArticleFormat : uint8_t { text, markdown, json, json_lines };
+
+// By the path's ending, whatever its case.
+std::optional<ArticleFormat> article_format(std::string_view path);
+
+// ".txt, .md, .json and .jsonl"
+std::string known_endings();
+
+// The articles of a folder and the folders in it, sorted by path. Hidden files and folders are
+// passed over, links to folders are not followed. A folder that can't be read is a fault.
+std::vector<std::string> list_article_files(const std::string& folder, Diagnostics& faults);
+
+}  // namespace crosscheck

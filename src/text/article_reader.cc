@@ -1,0 +1,208 @@
+#include "text/article_reader.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fmt/format.h>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/json_file.h"
+#include "base/unicode.h"
+#include "text/article_fields.h"
+#include "text/article_files.h"
+#include "text/front_matter.h"
+#include "text/json_articles.h"
+
+namespace crosscheck {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kTooLarge = "is larger than 1 GiB";
+
+// A JSON document that ends with its first line, with more after it, is one of several.
+bool is_json_lines(std::string_view text) {
+  const size_t end = text.find('\n');
+  if (end == text.npos) return false;
+  const size_t last = text.find_last_not_of(" \t\r", end - 1);
+  const bool closed = last != text.npos && text[last] == '}';
+  return closed && text.find_first_not_of(" \t\r\n", end) != text.npos;
+}
+
+class ArticleReader {
+ public:
+  ArticleReader(const Metadata& metadata, std::istream& standard_input)
+      : metadata_(metadata), standard_input_(standard_input) {}
+
+  void add(const std::string& path) {
+    if (path == "-") return add_standard_input();
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) return add_folder(path);
+    if (!fs::exists(path, ignored)) return fault(path, "can't be read: no such file");
+    const auto format = article_format(path);
+    if (format) return add_file(path, *format);
+    fault(path, fmt::format("its ending is not known; articles are {}", known_endings()));
+  }
+
+  ReadArticles finish() {
+    refuse_duplicates();
+    return std::move(out_);
+  }
+
+ private:
+  void add_folder(const std::string& folder) {
+    const size_t faults_before = out_.faults.size();
+    const std::vector<std::string> files = list_article_files(folder, out_.faults);
+    if (files.empty() && out_.faults.size() == faults_before)
+      fault(folder,
+            fmt::format("there is no article in this folder; articles are {}", known_endings()));
+    for (const std::string& file : files) {
+      if (!metadata_.is_file(file)) add_file(file, *article_format(file));
+    }
+  }
+
+  void add_file(const std::string& path, ArticleFormat format) {
+    std::error_code ignored;
+    if (fs::is_regular_file(path, ignored) && fs::file_size(path, ignored) > kLargestFile)
+      return fault(path, std::string(kTooLarge));
+    Result<std::string> bytes = read_file(path);
+    if (!bytes) {
+      out_.faults.insert(out_.faults.end(), bytes.faults().begin(), bytes.faults().end());
+      return;
+    }
+    add_bytes(path, *std::move(bytes), format);
+  }
+
+  void add_standard_input() {
+    std::string bytes;
+    constexpr size_t kChunk = size_t{1} << 16;
+    while (standard_input_ && bytes.size() <= kLargestFile) {
+      const size_t before = bytes.size();
+      bytes.resize(before + kChunk);
+      standard_input_.read(bytes.data() + before, kChunk);
+      bytes.resize(before + static_cast<size_t>(standard_input_.gcount()));
+    }
+    if (bytes.size() > kLargestFile) return fault("-", std::string(kTooLarge));
+    std::string_view text = bytes;
+    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    const size_t first = text.find_first_not_of(" \t\r\n");
+    ArticleFormat format = ArticleFormat::text;
+    if (first != text.npos && text[first] == '{')
+      format = is_json_lines(text.substr(first)) ? ArticleFormat::json_lines : ArticleFormat::json;
+    add_bytes("-", std::move(bytes), format);
+  }
+
+  void add_bytes(const std::string& path, std::string bytes, ArticleFormat format) {
+    if (bytes.empty()) return fault(path, "is empty");
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+      return fault(path, "is UTF-16; articles are UTF-8");
+    if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
+    bytes.reserve(bytes.size() + JsonArticles::kPadding);
+    const std::string_view text = bytes;
+    const size_t readable = bytes.capacity();
+    switch (format) {
+      case ArticleFormat::text:
+      case ArticleFormat::markdown:
+        return add_text(path, std::move(bytes), format);
+      case ArticleFormat::json:
+        return add_json(path, text, readable);
+      case ArticleFormat::json_lines:
+        return add_json_lines(path, text, readable);
+    }
+  }
+
+  void add_text(const std::string& path, std::string text, ArticleFormat format) {
+    if (std::string cause = text_fault(text); !cause.empty()) return fault(path, std::move(cause));
+    if (const auto broken = first_invalid_utf8(text)) {
+      const auto at = static_cast<uint32_t>(*broken);
+      out_.faults.push_back(diagnose(path, text, {at, at + 1}, "not valid UTF-8"));
+      out_.faults.back().source_line.clear();  // no terminal should be given these bytes
+      return;
+    }
+    Article article{.path = path};
+    if (format == ArticleFormat::markdown)
+      text.erase(0, read_front_matter(text, article, out_.faults));
+    if (std::string cause = text_fault(text); !cause.empty()) return fault(path, std::move(cause));
+    article.text = std::move(text);
+    keep(std::move(article), path);
+  }
+
+  void add_json(const std::string& path, std::string_view text, size_t readable) {
+    if (text_is_blank(path, text)) return;
+    JsonArticles reader(path, out_.faults);
+    reader.read_one(text, readable, [&](Article article) { keep(std::move(article), path); });
+  }
+
+  void add_json_lines(const std::string& path, std::string_view text, size_t readable) {
+    if (text_is_blank(path, text)) return;
+    JsonArticles reader(path, out_.faults);
+    reader.read_lines(text, readable, [&](Article article) {
+      const std::string id = fmt::format("{}#{}", path, article.first_line);
+      keep(std::move(article), id);
+    });
+  }
+
+  bool text_is_blank(const std::string& path, std::string_view text) {
+    if (text.find_first_not_of(" \t\r\n") != text.npos) return false;
+    fault(path, "there is no text, only blanks");
+    return true;
+  }
+
+  void keep(Article article, const std::string& id) {
+    metadata_.fill(article.path, article);
+    if (article.id.empty()) article.id = id;
+    out_.articles.push_back(std::move(article));
+  }
+
+  static std::string place(const Article& article) {
+    return fmt::format("{}:{}", article.path, article.first_line);
+  }
+
+  // Keeps the first article of each id, and names the places of all.
+  void refuse_duplicates() {
+    std::unordered_map<std::string_view, const Article*> first;
+    std::map<std::string_view, std::vector<const Article*>> more;
+    for (const Article& article : out_.articles) {
+      const auto [known, is_new] = first.emplace(article.id, &article);
+      if (!is_new) more[article.id].push_back(&article);
+    }
+    if (more.empty()) return;
+    std::unordered_set<const Article*> refused;
+    for (const auto& [id, articles] : more) {
+      std::string places = place(*first[id]);
+      for (const Article* article : articles) places += ", " + place(*article);
+      refused.insert(articles.begin(), articles.end());
+      fault(articles[0]->path,
+            fmt::format("{} articles have the id '{}', and only the first is read: {}",
+                        articles.size() + 1, id, places));
+    }
+    std::deque<Article> kept;
+    for (Article& article : out_.articles) {
+      if (!refused.contains(&article)) kept.push_back(std::move(article));
+    }
+    out_.articles = std::move(kept);
+  }
+
+  void fault(const std::string& path, std::string message) {
+    out_.faults.push_back(diagnose_file(path, std::move(message)));
+  }
+
+  const Metadata& metadata_;
+  std::istream& standard_input_;
+  ReadArticles out_;
+};
+
+}  // namespace
+
+ReadArticles read_articles(const std::vector<std::string>& paths, const Metadata& metadata,
+                           std::istream& standard_input) {
+  ArticleReader reader(metadata, standard_input);
+  for (const std::string& path : paths) reader.add(path);
+  return reader.finish();
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,244 @@
+#include "annotate/times.h"
+
+#include <doctest/doctest.h>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "annotate/time_resolver.h"
+#include "base/json_file.h"
+#include "text/sentences.h"
+
+namespace crosscheck {
+namespace {
+
+const std::string kRoot = CROSSCHECK_SOURCE_DIR;
+
+// One language's scanner, and what its documents view.
+struct Reader {
+  explicit Reader(const std::string& language) {
+    const std::string folder = kRoot + "/rules/languages/" + language;
+    Result<TimeWords> words = TimeWords::load(folder + "/times.json");
+    if (!words) {
+      for (const Diagnostic& fault : words.faults()) MESSAGE(to_string(fault));
+    }
+    REQUIRE(words);
+    Result<TextRules> loaded = TextRules::load(folder + "/text.json");
+    REQUIRE(loaded);
+    rules = *std::move(loaded);
+    scanner = std::make_unique<TimeScanner>(*words, vocabulary);
+  }
+
+  std::vector<TimeMention> read(std::string_view text, std::string_view published) const {
+    const Document document = make_document(text, vocabulary, rules);
+    std::vector<TimeMention> mentions;
+    scanner->scan(document, mentions);
+    Publication publication;
+    if (auto interval = parse_partial_date(published)) publication.interval = *interval;
+    resolve(mentions, publication, document);
+    return mentions;
+  }
+
+  Vocabulary vocabulary;
+  TextRules rules;
+  std::unique_ptr<TimeScanner> scanner;
+};
+
+const Reader& indonesian() {
+  static const Reader reader("id");
+  return reader;
+}
+
+// "pada <2012>" without its brackets, and where they stood.
+std::string unmarked(std::string phrase, Span& span) {
+  const size_t open = phrase.find('<');
+  if (open == std::string::npos) {
+    span = {0, static_cast<uint32_t>(phrase.size())};
+    return phrase;
+  }
+  phrase.erase(open, 1);
+  const size_t close = phrase.find('>');
+  phrase.erase(close, 1);
+  span = {static_cast<uint32_t>(open), static_cast<uint32_t>(close)};
+  return phrase;
+}
+
+void check_phrase(const Reader& reader, const std::string& marked, std::string_view published,
+                  std::string_view timex, std::string_view value) {
+  CAPTURE(marked);
+  Span span;
+  const std::string text = unmarked(marked, span);
+  const auto mentions = reader.read(text, published);
+  const TimeMention* found = nullptr;
+  for (const TimeMention& mention : mentions) {
+    if (mention.span.overlaps(span)) found = &mention;
+  }
+  CHECK(found != nullptr);
+  if (!found) return;
+  CHECK(found->span.of(text) == span.of(text));
+  CHECK(to_string(found->value.timex) == timex);
+  CHECK(found->value.value == value);
+}
+
+void check_corpus(const std::string& language) {
+  const Reader reader(language);
+  Result<JsonFile> file = read_json_file(kRoot + "/fixtures/corpus/" + language + "/times.json");
+  REQUIRE(file);
+  Diagnostics faults;
+  JsonReader json(*file, faults);
+  const std::string published = json.required_string(file->root, "published");
+  for (const JsonValue& entry : json.array(file->root, "times")) {
+    const std::string value = json.required_string(entry, "value");
+    const std::string timex = json.required_string(entry, "timex");
+    for (const std::string& phrase : json.strings(entry, "phrases")) {
+      check_phrase(reader, phrase, published, timex, value);
+    }
+  }
+  for (const std::string& phrase : json.strings(file->root, "no_time")) {
+    CAPTURE(phrase);
+    CHECK(reader.read(phrase, published).empty());
+  }
+  CHECK(faults.empty());
+}
+
+TEST_CASE("the Indonesian corpus") {
+  check_corpus("id");
+}
+TEST_CASE("the English corpus") {
+  check_corpus("en");
+}
+
+TEST_CASE("without a publication date a value says what the words say") {
+  struct Row {
+    const char* phrase;
+    const char* value;
+  };
+  for (const Row& row :
+       {Row{"25 Februari", "XXXX-02-25"}, Row{"Kamis lalu", "XXXX-WXX-4"},
+        Row{"tahun lalu", "PAST_REF"}, Row{"besok", "FUTURE_REF"}, Row{"hari ini", "PRESENT_REF"},
+        Row{"pukul 18.05", "XXXX-XX-XXT18:05"}, Row{"kuartal II", "XXXX-Q2"}}) {
+    CAPTURE(row.phrase);
+    const auto mentions = indonesian().read(row.phrase, "");
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].value.value == row.value);
+    CHECK(mentions[0].value.interval.unknown());
+  }
+}
+
+TEST_CASE("a publication known to the month settles years, not days") {
+  const auto mentions = indonesian().read(
+      "Setelah tahun lalu gagal, bulan lalu ia menang, kemarin kalah.", "2024-12");
+  REQUIRE(mentions.size() == 3);
+  CHECK(mentions[0].value.interval == year_interval(std::chrono::year(2023)));
+  CHECK(mentions[1].value.value == "2024-11");
+  CHECK(mentions[2].value.interval.unknown());
+}
+
+TEST_CASE("a year that is not written is the one that brings the date nearest") {
+  struct Row {
+    const char* published;
+    const char* phrase;
+    const char* value;
+  };
+  for (const Row& row :
+       {Row{"2024-01-03", "Sabtu (30/12)", "2023-12-30"},
+        Row{"2024-01-03", "30 Desember", "2023-12-30"},
+        Row{"2024-12-28", "2 Januari", "2025-01-02"},
+        Row{"2023-02-01", "Senin (30/1)", "2023-01-30"},
+        Row{"2024-06-01", "Selasa (30/1)", "2024-01-30"},
+        Row{"2024-10-05", "Oktober lalu", "2023-10"}, Row{"2024-11-05", "Oktober lalu", "2024-10"},
+        Row{"2024-01-20", "kuartal IV", "2023-Q4"}}) {
+    CAPTURE(row.phrase);
+    const auto mentions = indonesian().read(row.phrase, row.published);
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].value.value == row.value);
+  }
+}
+
+TEST_CASE("what a clause says of its time") {
+  const auto mentions = indonesian().read(
+      "Sejak Oktober 2023 harga naik. Lelang ditutup hingga Jumat. Jalan itu rusak selama tiga "
+      "hari. "
+      "Rapat digelar Senin.",
+      "2024-08-08");
+  REQUIRE(mentions.size() == 4);
+  CHECK(mentions[0].value.relation == TimeRelationWord::since);
+  CHECK(mentions[1].value.relation == TimeRelationWord::until);
+  CHECK(mentions[2].value.relation == TimeRelationWord::during);
+  CHECK(mentions[3].value.relation == TimeRelationWord::at);
+}
+
+TEST_CASE("a cue of the future turns a weekday forward, but not past the speaker") {
+  struct Row {
+    const char* text;
+    const char* value;
+  };
+  for (const Row& row : {Row{"Menteri tiba di Palu pada Selasa.", "2024-08-06"},
+                         Row{"Menteri akan tiba di Palu pada Selasa.", "2024-08-13"},
+                         Row{"\"Kami akan pergi,\" kata Budi, Selasa.", "2024-08-06"},
+                         Row{"Pada Selasa presiden dijadwalkan berpidato.", "2024-08-13"}}) {
+    CAPTURE(row.text);
+    const auto mentions = indonesian().read(row.text, "2024-08-08");
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].value.value == row.value);
+  }
+}
+
+TEST_CASE("a clock time without a date belongs to the day last spoken of") {
+  const auto mentions = indonesian().read(
+      "Kebakaran terjadi Minggu (4/8/2024). Api terlihat pukul 02.15 WIB dan padam sehari "
+      "kemudian.",
+      "2024-08-08");
+  REQUIRE(mentions.size() == 3);
+  CHECK(mentions[1].value.value == "2024-08-04T02:15");
+  CHECK(mentions[2].value.value == "2024-08-05");
+}
+
+TEST_CASE("both ends of a range are times of their own") {
+  struct Row {
+    const char* text;
+    std::vector<std::string> spans;
+    std::vector<std::string> values;
+  };
+  const std::vector<Row> rows = {
+      {"pada 10-12 Juli 2023", {"10", "12 Juli 2023"}, {"2023-07-10", "2023-07-12"}},
+      {"3 Maret hingga 5 April 2019", {"3 Maret", "5 April 2019"}, {"2019-03-03", "2019-04-05"}},
+      {"periode 2019-2024", {"2019", "2024"}, {"2019", "2024"}},
+      {"2 hingga 3 menit", {"2", "3 menit"}, {"PT2M", "PT3M"}},
+      {"Sabtu-Minggu (14-15/9/2019)",
+       {"Sabtu", "Minggu (14-15/9/2019)"},
+       {"2019-09-14", "2019-09-15"}}};
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const auto mentions = indonesian().read(row.text, "2024-08-08");
+    REQUIRE(mentions.size() == 2);
+    for (size_t i = 0; i < 2; ++i) {
+      CHECK(mentions[i].span.of(row.text) == row.spans[i]);
+      CHECK(mentions[i].value.value == row.values[i]);
+    }
+  }
+}
+
+TEST_CASE("weekday and date are cited apart") {
+  const std::string text = "Rapat dibuka Rabu (17/7/2024) di Bogor.";
+  const auto mentions = indonesian().read(text, "2024-08-08");
+  REQUIRE(mentions.size() == 1);
+  const WrittenTime& written = mentions[0].value.written;
+  CHECK(written.weekday_span.of(text) == "Rabu");
+  CHECK(written.date_span.of(text) == "17/7/2024");
+}
+
+TEST_CASE("a clock time is an interval of its minute, a part of the day of its hours") {
+  const auto clock = indonesian().read("Rabu (17/7/2024) pukul 09.30 WIB", "2024-08-08");
+  REQUIRE(clock.size() == 1);
+  CHECK(to_iso(*clock[0].value.interval.from) == "2024-07-17T09:30");
+  CHECK(to_iso(*clock[0].value.interval.to) == "2024-07-17T09:31");
+  CHECK(clock[0].value.reading.zone == 420);
+  const auto night = indonesian().read("Rabu (17/7/2024) malam", "2024-08-08");
+  REQUIRE(night.size() == 1);
+  CHECK(to_iso(*night[0].value.interval.from) == "2024-07-17T18:00");
+  CHECK(to_iso(*night[0].value.interval.to) == "2024-07-18");
+}
+
+}  // namespace
+}  // namespace crosscheck

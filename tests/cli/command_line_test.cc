@@ -1,0 +1,236 @@
+#include <algorithm>
+#include <doctest/doctest.h>
+
+#include "base/json_file.h"
+#include "program.h"
+
+namespace crosscheck {
+namespace {
+
+bool contains(const std::string& text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
+
+// Two papers on one weekday that cannot be: 5 April 2021 was a Monday.
+constexpr const char* kWrongDay =
+    "---\npublished: 2021-04-06\nlang: id\n---\n"
+    "Banjir bandang melanda kota itu pada Jumat (5/4/2021), kata wali kota.\n";
+constexpr const char* kPlain =
+    "---\npublished: 2021-04-06\nlang: id\n---\n"
+    "Warga membersihkan lumpur di jalan sejak pagi bersama 40 relawan.\n";
+
+TEST_CASE("help and version end well, on standard output") {
+  const Outcome help = run_program("--help");
+  CHECK(help.status == 0);
+  CHECK(contains(help.out, "Examples:"));
+  CHECK(contains(help.out, "check"));
+  const Outcome check = run_program("check --help");
+  CHECK(check.status == 0);
+  for (const char* option : {"--rules", "--lang", "--format", "--output", "--color", "--jobs",
+                             "--metadata", "--fail-on", "--verbose"}) {
+    CHECK(contains(check.out, option));
+  }
+  CHECK(run_program("--version").out.starts_with("crosscheck "));
+  CHECK(run_program("--version").status == 0);
+}
+
+TEST_CASE("bad usage ends with 2 and says so on standard error") {
+  const TemporaryFolder folder;
+  const std::string article = folder.write("a.md", kPlain);
+  const std::string rows[] = {
+      "",
+      "chekc a.md",
+      "check",
+      "check --nonsense " + article,
+      "check --jobs 0 " + article,
+      "check --jobs many " + article,
+      "check --color sometimes " + article,
+      "check --fail-on disaster " + article,
+      "check --format yaml " + article,
+      "annotate --format json " + article,
+      "extract --format text " + article,
+      "check --lang xx " + article,
+      "check --rules /no/such/folder " + article,
+      "check --metadata /no/such/file.json " + article,
+      "check --output /no/such/folder/report " + article,
+      "rules",
+      "rules list --format yaml",
+  };
+  for (const std::string& arguments : rows) {
+    CAPTURE(arguments);
+    const Outcome outcome = run_program(arguments);
+    CHECK(outcome.status == 2);
+    CHECK_FALSE(outcome.errors.empty());
+  }
+}
+
+TEST_CASE("the exit status follows the findings, whatever the format") {
+  const TemporaryFolder folder;
+  const std::string clean = folder.write("clean.md", kPlain);
+  const std::string wrong = folder.write("wrong.md", kWrongDay);
+  for (const std::string format : {"text", "json"}) {
+    CAPTURE(format);
+    CHECK(run_program("check --format " + format + " " + clean).status == 0);
+    CHECK(run_program("check --fail-on note --format " + format + " " + wrong).status == 1);
+    CHECK(run_program("check --format " + format + " " + wrong + " /no/such/file.md").status == 2);
+  }
+}
+
+TEST_CASE("a file that can't be read is named, and the rest is still checked") {
+  const TemporaryFolder folder;
+  const std::string wrong = folder.write("wrong.md", kWrongDay);
+  const std::string binary = folder.write("binary.txt", "harga \xff\xfe naik\n");
+  const Outcome outcome = run_program("check --format json " + wrong + " " + binary + " " +
+                                      folder.path() + "/missing.md");
+  CHECK(outcome.status == 2);
+  CHECK(contains(outcome.errors, "binary.txt"));
+  CHECK(contains(outcome.errors, "missing.md"));
+  CHECK(contains(outcome.out, "\"calendar.weekday\""));
+}
+
+TEST_CASE("the order of articles and the number of jobs change no byte") {
+  const TemporaryFolder folder;
+  std::string forwards, backwards;
+  for (int i = 0; i < 40; ++i) {
+    const std::string path =
+        folder.write("a" + std::to_string(i) + ".md", i % 3 == 0 ? kWrongDay : kPlain);
+    forwards += " " + path;
+    backwards = " " + path + backwards;
+  }
+  const std::string once = run_program("check --format json --jobs 1" + forwards).out;
+  CHECK_FALSE(once.empty());
+  CHECK(run_program("check --format json --jobs 1" + backwards).out == once);
+  CHECK(run_program("check --format json --jobs 7" + forwards).out == once);
+  for (const std::string command : {"extract --jobs ", "annotate --format jsonl --jobs "}) {
+    const std::string alone = run_program(command + "1" + forwards).out;
+    CHECK_FALSE(alone.empty());
+    CHECK(run_program(command + "5" + forwards).out == alone);
+  }
+}
+
+TEST_CASE("the shipped articles: extract and compare find what check finds") {
+  const std::string articles = " '" CROSSCHECK_SOURCE_DIR "/fixtures/articles'";
+  const TemporaryFolder folder;
+  const Outcome check = run_program("check --format json" + articles);
+  REQUIRE(check.status <= 1);
+  const std::string claims = folder.path() + "/claims.jsonl";
+  CHECK(run_program("extract --output " + claims + articles).status == 0);
+  for (const std::string arguments :
+       {"compare --format json " + claims, "compare --format json - < " + claims,
+        "compare --format json < " + claims}) {
+    const Outcome compared = run_program(arguments);
+    CHECK(compared.status == check.status);
+    CHECK(compared.out == check.out);
+  }
+  const auto report = parse_json("report.json", check.out);
+  REQUIRE(report);
+  for (const char* member : {"schema", "articles", "claims", "findings", "summary"}) {
+    CHECK(report->root.find(member) != nullptr);
+  }
+}
+
+TEST_CASE("claims at fault are named by line, and the rest is compared") {
+  const TemporaryFolder folder;
+  const std::string wrong = folder.write("wrong.md", kWrongDay);
+  const std::string lines = run_program("extract " + wrong).out;
+  const std::string claims = folder.write("claims.jsonl", lines + "{\"id\": tujuh}\n");
+  const Outcome outcome = run_program("compare --format json " + claims);
+  CHECK(outcome.status == 2);
+  CHECK(contains(
+      outcome.errors,
+      "claims.jsonl:" + std::to_string(std::count(lines.begin(), lines.end(), '\n') + 1) + ":"));
+  CHECK(contains(outcome.out, "\"calendar.weekday\""));
+}
+
+TEST_CASE("a claim of a rule that does not exist, or of another kind of value, is refused") {
+  const TemporaryFolder folder;
+  std::string lines = run_program("extract " + folder.write("wrong.md", kWrongDay)).out;
+  const std::string rule = "\"rule\":\"calendar.weekday\"";
+  REQUIRE(contains(lines, rule));
+  lines.replace(lines.find(rule), rule.size(), "\"rule\":\"no.such-rule\"");
+  const Outcome outcome = run_program("compare " + folder.write("claims.jsonl", lines));
+  CHECK(outcome.status == 2);
+  CHECK(contains(outcome.errors, "no.such-rule"));
+}
+
+TEST_CASE("quotes and annotations are slices of the article, at the line and column said") {
+  const TemporaryFolder folder;
+  const std::string text =
+      "Café itu – kata 12 saksi – tutup pada Senin (5/4/2021).\n\nTiga hari lalu.\n";
+  const std::string path = folder.write("a.txt", text);
+  const std::string out = run_program("annotate --lang id --format jsonl " + path).out;
+  CHECK_FALSE(out.empty());
+  for (size_t at = 0; at < out.size(); at = out.find('\n', at) + 1) {
+    const auto line = parse_json("line", out.substr(at, out.find('\n', at) - at));
+    REQUIRE(line);
+    const auto& span = line->root.find("span")->items;
+    const auto begin = static_cast<size_t>(span[0].number);
+    CHECK(text.substr(begin, static_cast<size_t>(span[1].number) - begin) ==
+          line->root.find("text")->string);
+    const LineColumn place = line_and_column(text, begin);
+    CHECK(line->root.find("line")->number == place.line);
+    CHECK(line->root.find("column")->number == place.column);
+  }
+}
+
+TEST_CASE("metadata beside the articles dates them") {
+  const TemporaryFolder folder;
+  const std::string article = folder.write("a.txt", "Banjir menewaskan 12 orang.\n");
+  const std::string metadata =
+      folder.write("dates.json", R"({"a.txt": {"published": "2024-12", "source": "Antara"}})");
+  const Outcome outcome = run_program("check --format json --metadata " + metadata + " " + article);
+  CHECK(contains(outcome.out,
+                 R"("published":{"from":"2024-12-01","to":"2025-01-01","basis":"metadata")"));
+  CHECK(contains(outcome.out, R"("source":"Antara")"));
+}
+
+TEST_CASE("standard input, output to a file, and colors where they are asked for") {
+  const TemporaryFolder folder;
+  const std::string wrong = folder.write("wrong.md", kWrongDay);
+  const std::string file = folder.path() + "/report.txt";
+  const Outcome piped = run_program("check --fail-on note --lang id - < " + wrong);
+  CHECK(piped.status == 1);
+  CHECK_FALSE(contains(piped.out, "\x1b"));
+  CHECK(contains(run_program("check --color always " + wrong).out, "\x1b["));
+  const Outcome to_file = run_program("check --output " + file + " " + wrong);
+  CHECK(to_file.out.empty());
+  CHECK(content_of(file) == run_program("check " + wrong).out);
+}
+
+TEST_CASE("a reader that goes away early ends the program quietly") {
+  const std::string articles = " '" CROSSCHECK_SOURCE_DIR "/fixtures/articles'";
+  const Outcome outcome = run_program("annotate --format jsonl" + articles + " | head -n 1");
+  CHECK(outcome.errors.empty());
+}
+
+TEST_CASE("a full disk is a failure, not a short report") {
+  if (!std::filesystem::exists("/dev/full")) return;
+  const TemporaryFolder folder;
+  const Outcome outcome = run_program("check --output /dev/full " + folder.write("a.md", kPlain));
+  CHECK(outcome.status == 2);
+  CHECK(contains(outcome.errors, "cannot write"));
+}
+
+TEST_CASE("the shipped rules are listed, pass their examples and have no faults") {
+  const Outcome list = run_program("rules list");
+  CHECK(list.status == 0);
+  CHECK(contains(list.out, "calendar.weekday"));
+  CHECK(parse_json("rules", run_program("rules list --format json").out));
+  const Outcome test = run_program("rules test");
+  CHECK(test.status == 0);
+  CHECK(contains(test.out, " 0 failed"));
+  CHECK(parse_json("summary", run_program("rules test --format json").out));
+  CHECK(run_program("rules lint").status == 0);
+  CHECK(parse_json("faults", run_program("rules lint --format json").out));
+}
+
+TEST_CASE("a rule file at fault is named with line and column") {
+  const TemporaryFolder folder;
+  folder.write("bad.json", "{ \"rules\": [\n  { \"id\": 7 }\n] }\n");
+  const Outcome outcome = run_program("rules lint --rules " + folder.path());
+  CHECK(outcome.status == 2);
+  CHECK(contains(outcome.out, "bad.json:2:"));
+}
+
+}  // namespace
+}  // namespace crosscheck
