@@ -27,8 +27,6 @@ constexpr KindOfList kKinds[] = {
     {CueKind::title, &CueWords::title},
     {CueKind::contrast, &CueWords::contrast},
     {CueKind::correction, &CueWords::correction},
-    {CueKind::contrast, &CueWords::contrast},
-    {CueKind::correction, &CueWords::correction},
 };
 
 }  // namespace
@@ -38,6 +36,7 @@ CueScanner::CueScanner(const CueWords& words, Vocabulary& vocabulary) {
   for (const KindOfList& known : kKinds) {
     for (const std::string& phrase : words.*known.list) kinds[phrase] |= 1U << uint32_t(known.kind);
   }
+  for (const std::string& phrase : words.not_cues) kinds.try_emplace(phrase, 0);
   for (const auto& [phrase, bits] : kinds) phrases_.add(phrase, bits, vocabulary);
 }
 

@@ -73,7 +73,8 @@ void NumberLexicon::add_numerals(Vocabulary& vocabulary) {
     add_numeral(w.text, {.kind = denominator, .value = w.value}, vocabulary);
   for (const ValuedWord& w : words_.single_denominators)
     add_numeral(w.text, {.kind = single_denominator, .value = w.value}, vocabulary);
-  for (const std::string& w : words_.ordinals) add_numeral(w, {.kind = ordinal}, vocabulary);
+  for (const ValuedWord& w : words_.ordinals)
+    add_numeral(w.text, {.kind = ordinal, .value = w.value}, vocabulary);
   for (const ValuedWord& w : words_.fractions)
     add_numeral(w.text, {.kind = fraction, .value = w.value}, vocabulary);
   for (const ValuedWord& w : words_.adding_fractions)
@@ -129,12 +130,21 @@ void NumberLexicon::add_roles(Vocabulary& vocabulary) {
   add_role(words_.year_words, kYearWord, vocabulary);
   add_role(words_.both, kBoth, vocabulary);
   add_role(words_.becomes, kBecomes, vocabulary);
+  add_role(words_.fraction_words, kOver, vocabulary);
+  add_role(words_.length_words, kLengthWord, vocabulary);
+  add_role(words_.reach_verbs, kReach, vocabulary);
+  add_role(words_.age_units, kAgeUnit, vocabulary);
 }
 
 void NumberLexicon::add_before(const std::vector<std::string>& phrases, BeforeKind kind,
                                size_t index, Vocabulary& vocabulary) {
-  for (const std::string& phrase : phrases)
-    before_.add(backwards(phrase), pack(kind, index), vocabulary);
+  for (const std::string& phrase : phrases) {
+    const std::string turned = backwards(phrase);
+    std::string_view last = turned;
+    if (last.front() == '\'' && last.size() > 2) last = last.substr(1, last.size() - 2);
+    add_role({std::string(last.substr(0, last.find(' ')))}, kEndsPhrase, vocabulary);
+    before_.add(turned, pack(kind, index), vocabulary);
+  }
 }
 
 void NumberLexicon::add_after(const std::vector<std::string>& phrases, AfterKind kind, size_t index,
@@ -149,6 +159,7 @@ void NumberLexicon::add_beside(Vocabulary& vocabulary) {
   }
   for (size_t i = 0; i < words_.currencies.size(); ++i) {
     add_before(words_.currencies[i].before, BeforeKind::currency, i, vocabulary);
+    add_before(words_.currencies[i].glued, BeforeKind::glued_currency, i, vocabulary);
     add_after(words_.currencies[i].after, AfterKind::currency, i, vocabulary);
     for (const std::string& phrase : words_.currencies[i].before)
       currency_words_.add(phrase, static_cast<uint32_t>(i), vocabulary);
@@ -176,6 +187,8 @@ void NumberLexicon::add_beside(Vocabulary& vocabulary) {
   add_links(words_.from_links, LinkKind::from_range);
   add_links(words_.becomes, LinkKind::becomes);
   add_links(words_.part_of, LinkKind::part_of);
+  add_links(words_.tolerances, LinkKind::tolerance);
+  add_after(words_.tolerances, AfterKind::nothing, 0, vocabulary);
   for (uint32_t i = 0; i < words_.suffixes.size(); ++i)
     suffixes_.add(words_.suffixes[i].text, i, vocabulary);
   for (const std::string& phrase : words_.out_of) out_of_.add(phrase, 0, vocabulary);
@@ -193,7 +206,7 @@ void NumberLexicon::add_idioms(Vocabulary& vocabulary) {
 }
 
 Beside<BeforeKind> NumberLexicon::before(std::span<const Token> tokens, uint32_t at) const {
-  if (at == 0 || tokens[at - 1].word == kUnknownWord) return {};
+  if (at == 0 || !is(tokens[at - 1].word, kEndsPhrase)) return {};
   std::array<Token, kLongestPhrase> turned;
   uint32_t count = 0;
   while (count < kLongestPhrase && count < at) {

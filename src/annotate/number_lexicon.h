@@ -50,11 +50,17 @@ enum WordRole : uint16_t {
   kYearWord = 1 << 6,
   kBoth = 1 << 7,
   kBecomes = 1 << 8,
+  kOver = 1 << 9,
+  kLengthWord = 1 << 10,
+  kReach = 1 << 11,
+  kAgeUnit = 1 << 12,
+  kEndsPhrase = 1 << 13,  // of those that stand before a number
 };
 
 enum class BeforeKind : uint8_t {
   hedge,
   currency,
+  glued_currency,
   negative,
   opener,
   from,
@@ -67,7 +73,7 @@ enum class BeforeKind : uint8_t {
   age,
 };
 enum class AfterKind : uint8_t { unit, currency, hedge, change, part, name, idiom, nothing };
-enum class LinkKind : uint8_t { range, open_range, from_range, becomes, part_of };
+enum class LinkKind : uint8_t { range, open_range, from_range, becomes, part_of, tolerance };
 
 // A phrase beside a number: what it is, which one of them, and how many tokens it takes.
 template <class Kind>

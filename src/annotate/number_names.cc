@@ -45,7 +45,8 @@ bool NumberNames::is_glued_before(uint32_t first) const {
 bool NumberNames::is_glued_after(uint32_t last) const {
   if (last >= tokens_.size() || !tokens_[last].glued) return false;
   if (is_word(last)) return true;
-  return is_mark(last, "_@\\/=") && last + 1 < tokens_.size() && tokens_[last + 1].glued;
+  if (is_mark(last, "/")) return is_digits(last + 1) && tokens_[last + 1].glued;  // not "3.000/kg"
+  return is_mark(last, "_@\\=") && last + 1 < tokens_.size() && tokens_[last + 1].glued;
 }
 
 bool NumberNames::is_list_number(uint32_t at) const {

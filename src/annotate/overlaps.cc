@@ -16,10 +16,14 @@ void remove_overlapped(std::vector<Loser>& losers, const std::vector<Winner>& wi
 }
 
 // "25 years old", "dari 1000 rupiah": a measured quantity that says more than the time inside of
-// it.
+// it. "Three quarters" is a share: where it is a duration, words like "the last" stand before it.
 bool outweighs(const QuantityMention& quantity, const TimeMention& time) {
-  return !quantity.value.unit.empty() && quantity.span.contains(time.span) &&
-         quantity.span != time.span;
+  if (!quantity.span.contains(time.span)) return false;
+  const bool duration = time.value.timex == Timex::duration;
+  const std::optional<double> number = quantity.value.number;
+  const bool measured = !quantity.value.unit.empty();
+  if (quantity.span == time.span) return duration && (measured || (number && *number < 1));
+  return duration || measured;
 }
 
 void remove_outweighed(std::vector<TimeMention>& times,

@@ -13,6 +13,7 @@ using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
 constexpr size_t kDateLineSentences = 12;  // how far down the page its date line may stand
+constexpr uint32_t kLongestDateLine = 60;  // tokens, marks and dates included
 constexpr uint32_t kDateLineWords = 12;    // words of a date line beside its date
 constexpr uint32_t kPlainWords = 4;        // of these, those without a capital
 constexpr uint32_t kDatelineWords = 8;     // tokens of place and agency before a dateline's date
@@ -89,6 +90,7 @@ Rest rest_of(const Document& document, TokenRange line, const TimeMention& date,
 
 bool is_date_line(const Document& document, TokenRange line, const TimeMention& date,
                   const std::vector<TimeMention>& mentions) {
+  if (line.size() > kLongestDateLine) return false;
   const Rest rest = rest_of(document, line, date, mentions);
   if (rest.words == 0 || rest.only_place) return true;
   if (rest.words > kDateLineWords || rest.plain_words > kPlainWords) return false;

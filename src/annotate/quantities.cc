@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "annotate/number_names.h"
 #include "annotate/number_reader.h"
 #include "annotate/quantity_builder.h"
 #include "annotate/quantity_context.h"
+#include "annotate/quantity_links.h"
 
 namespace crosscheck {
 namespace {
@@ -14,27 +16,8 @@ namespace {
 constexpr double kOldestPerson = 110;
 constexpr std::string_view kYears = "a";  // UCUM
 constexpr std::string_view kPercent = "%";
-constexpr uint32_t kMoveReach = 8;  // tokens from a verb of change to its "from"
+constexpr double kFewest = 10;      // a part in words is small: "two of the sailors"
 constexpr uint32_t kPartReach = 3;  // tokens between a part and its "dari"
-
-// A number with all that belongs to it.
-struct Candidate {
-  Number number;
-  Before before;
-  After after;
-
-  std::string_view unit() const {
-    if (before.currency != nullptr) return before.currency->symbol;
-    return after.unit != nullptr ? std::string_view(after.unit->symbol) : std::string_view();
-  }
-};
-
-// How two numbers hang together.
-struct Link {
-  LinkKind kind = LinkKind::range;
-  bool hyphen = false;
-  uint32_t end = 0;  // where the second number begins, its currency skipped
-};
 
 // Scans one sentence; positions are tokens of it.
 class SentenceScanner {
@@ -48,15 +31,13 @@ class SentenceScanner {
         reader_(lexicon, document.text),
         names_(lexicon, document.text, tokens_),
         context_(lexicon, document.text, tokens_),
+        links_(lexicon, document.text, tokens_),
         out_(out),
         first_mention_(out.size()) {}
 
   void scan();
 
  private:
-  bool begins(const Token& token) const {
-    return token.kind == TokenKind::number || lexicon_.begins(token.word);
-  }
   uint32_t scan_at(uint32_t at);
   uint32_t skip_name(uint32_t end) {
     name_end_ = end;
@@ -69,13 +50,13 @@ class SentenceScanner {
   bool is_money(uint32_t at) const;
   bool is_signed_alone(const Candidate& c) const;
   bool is_age(const Candidate& c) const;
-  std::optional<Link> link(const Candidate& first) const;
-  std::optional<Link> hyphen_link(uint32_t at) const;
+  bool has_age_unit(const Candidate& c) const;
   uint32_t take_linked(Candidate first, const Link& link);
-  bool is_range(const Candidate& first, const Candidate& second, const Link& link) const;
-  bool is_move(const Candidate& first, const Candidate& second, const Link& link) const;
+  bool goes_on(const Candidate& second) const;
   uint32_t emit(const Candidate& c);
   uint32_t emit_range(const Candidate& first, const Candidate& second);
+  uint32_t emit_tolerance(Candidate first, Candidate second);
+  bool is_of_more(const Candidate& c) const;
   void push(const QuantityParts& parts, TokenRange tokens);
   void relate_to_last(uint32_t first, QuantityParts& parts);
   bool merge_into_last(const Quantity& value, TokenRange tokens);
@@ -92,15 +73,17 @@ class SentenceScanner {
   NumberReader reader_;
   NumberNames names_;
   QuantityContext context_;
+  QuantityLinks links_;
   std::vector<QuantityMention>& out_;
-  size_t first_mention_;  // of this sentence in out_
-  uint32_t floor_ = 0;    // tokens before it belong to earlier mentions
-  uint32_t name_end_ = 0;
+  size_t first_mention_;    // of this sentence in out_
+  uint32_t floor_ = 0;      // tokens before it belong to earlier mentions
+  uint32_t name_end_ = 0;   // where the last number that names ends
+  bool weak_name_ = false;  // only the word before it says so: "January 23 to 25"
 };
 
 void SentenceScanner::scan() {
   for (uint32_t i = 0; i < tokens_.size();) {
-    i = begins(tokens_[i]) ? scan_at(i) : i + 1;
+    i = links_.begins(i) ? scan_at(i) : i + 1;
   }
 }
 
@@ -114,9 +97,18 @@ std::optional<Candidate> SentenceScanner::candidate(uint32_t at, bool money) {
   std::optional<Number> number = reader_.read(tokens_, at, money || is_money(at));
   if (!number) return std::nullopt;
   if (number->first < floor_) number->first = at;
-  return Candidate{.number = *number,
-                   .before = context_.before(number->first, floor_),
-                   .after = context_.after(number->last)};
+  Candidate c{.number = *number,
+              .before = context_.before(number->first, floor_),
+              .after = context_.after(number->last)};
+  const bool amount = number->scale > 1 || number->decimals > 0;
+  if (c.before.glued_currency && !amount) c.before = {.first = number->first};
+  const bool whole = c.measure() != nullptr && c.measure()->whole;
+  if (whole && number->other && number->decimals == 3) {
+    std::swap(c.number.value, *c.number.other);
+    c.number.decimals = 0;
+    c.number.step = 1;
+  }
+  return c;
 }
 
 // "Pasal 27 dan 28": what is listed after a name is one too.
@@ -124,6 +116,8 @@ bool SentenceScanner::continues_name(uint32_t at) const {
   if (name_end_ == 0 || at != name_end_ + 1) return false;
   const Token& between = tokens_[name_end_];
   const Beside<LinkKind> found = lexicon_.link(tokens_.subspan(name_end_));
+  if (weak_name_)
+    return found.length == 1 && found.kind == LinkKind::range && !names_.is_noun(at + 1);
   return lexicon_.is(between.word, kBoth) || found.length == 1 ||
          document_.text[between.begin] == '-';
 }
@@ -132,8 +126,11 @@ bool SentenceScanner::continues_name(uint32_t at) const {
 uint32_t SentenceScanner::idiom_end(const Candidate& c) const {
   const Number& number = c.number;
   if (number.digits) return 0;
-  const Beside<BeforeKind> closing = lexicon_.before(tokens_, number.last);
-  if (closing.length > 1 && closing.kind == BeforeKind::idiom) return number.last;
+  for (const uint32_t end : {number.last, number.first + 1}) {
+    if (end != number.last && !number.share) continue;  // "salah satu dari 10"
+    const Beside<BeforeKind> closing = lexicon_.before(tokens_, end);
+    if (closing.length > 1 && closing.kind == BeforeKind::idiom) return end;
+  }
   const Beside<AfterKind> opening = lexicon_.after(tokens_.subspan(number.first));
   if (opening.length > 0 && opening.kind == AfterKind::idiom)
     return std::max(number.last, number.first + opening.length);
@@ -162,14 +159,15 @@ uint32_t SentenceScanner::scan_at(uint32_t at) {
   const bool bare_before = c->before.first == c->number.first;
   const bool bare_after = c->after.last == c->number.last;
   if (digits && ((bare_before && names_.is_glued_before(c->number.first)) ||
-                 (bare_after && names_.is_glued_after(c->number.last))))
+                 (bare_after && c->number.plain && names_.is_glued_after(c->number.last))))
     return c->number.last;
   if (const uint32_t end = idiom_end(*c); end > 0) return end;
-  if (is_name(*c))
-    return c->before.name || continues_name(c->number.first) ? skip_name(c->number.last)
-                                                             : c->number.last;
+  if (is_name(*c)) {
+    weak_name_ = !c->before.name && (weak_name_ || !continues_name(c->number.first));
+    return skip_name(c->number.last);
+  }
   if (is_signed_alone(*c)) c->before.negative = true, c->before.first = 0;
-  if (const std::optional<Link> found = link(*c)) return take_linked(*c, *found);
+  if (const std::optional<Link> found = links_.after(*c)) return take_linked(*c, *found);
   return emit(*c);
 }
 
@@ -179,107 +177,55 @@ bool SentenceScanner::is_signed_alone(const Candidate& c) const {
          tokens_[0].span().of(document_.text) == "-";
 }
 
-std::optional<Link> SentenceScanner::hyphen_link(uint32_t at) const {
-  if (at + 1 >= tokens_.size()) return std::nullopt;
-  const std::string_view written = tokens_[at].span().of(document_.text);
-  if (written != "-" && written != "\u2013" && written != "\u2014") return std::nullopt;
-  if (tokens_[at].glued != tokens_[at + 1].glued) return std::nullopt;
-  return Link{.kind = LinkKind::range, .hyphen = true, .end = at + 1};
-}
-
-// A range may name its noun twice: "antara 10 orang dan 20 orang".
-std::optional<Link> SentenceScanner::link(const Candidate& first) const {
-  uint32_t at = first.after.last;
-  std::optional<Link> link = hyphen_link(at);
-  if (!link) {
-    if (at >= tokens_.size()) return std::nullopt;
-    Beside<LinkKind> found = lexicon_.link(tokens_.subspan(at));
-    if (found.length == 0 && first.before.opens_range && names_.is_noun(at) &&
-        at + 1 < tokens_.size())
-      found = lexicon_.link(tokens_.subspan(++at));
-    if (found.length == 0 || found.kind == LinkKind::part_of) return std::nullopt;
-    if (found.kind == LinkKind::open_range && (!first.before.opens_range || first.before.from))
-      return std::nullopt;
-    if (found.kind == LinkKind::from_range && !first.before.from) return std::nullopt;
-    link = Link{.kind = found.kind, .hyphen = false, .end = at + found.length};
-  }
-  if (link->end >= tokens_.size()) return std::nullopt;
-  link->end += lexicon_.currency(tokens_.subspan(link->end)).length;
-  if (link->end >= tokens_.size() || !begins(tokens_[link->end])) return std::nullopt;
-  return link;
-}
-
-// "naik dari 12 menjadi 25": two totals, one of them past.
-bool SentenceScanner::is_move(const Candidate& first, const Candidate& second,
-                              const Link& link) const {
-  if (first.before.role == QuantityRole::change) return false;
-  if (link.kind == LinkKind::becomes) return true;
-  if (link.hyphen || !first.before.from) return false;
-  if (first.number.value > second.number.value) return true;
-  const uint32_t opener = first.before.opener;
-  for (uint32_t i = opener > kMoveReach ? opener - kMoveReach : 0; i < opener; ++i) {
-    if (lexicon_.is(tokens_[i].word, kMove)) return true;
-  }
-  return false;
-}
-
-bool SentenceScanner::is_range(const Candidate& first, const Candidate& second,
-                               const Link& link) const {
-  if (first.number.vague != nullptr || second.number.vague != nullptr) return false;
-  if (first.number.value >= second.number.value || first.before.negative) return false;
-  if (first.before.role == QuantityRole::change && !link.hyphen) return false;
-  const std::string_view a = first.unit(), b = second.unit();
-  if (!a.empty() && !b.empty()) return a == b;
-  return a.empty() || link.hyphen || first.before.opens_range || second.number.scale > 1 ||
-         first.before.currency == nullptr;
-}
-
-// "2-3 juta", "$10 to $15 billion": the multiplier counts for both.
-void share_scale(Number& first, const Number& second) {
-  if (first.scale > 1 || second.scale <= 1 || first.value >= second.value / second.scale) return;
-  first.value *= second.scale;
-  first.step *= second.scale;
-  first.scale = second.scale;
-  first.other.reset();
-}
-
 uint32_t SentenceScanner::take_linked(Candidate first, const Link& link) {
   const uint32_t kept = floor_;
-  floor_ = first.after.last + (link.hyphen ? 1 : 0);
-  while (floor_ < link.end && !link.hyphen && lexicon_.link(tokens_.subspan(floor_)).length == 0)
-    ++floor_;
-  if (!link.hyphen) floor_ += lexicon_.link(tokens_.subspan(floor_)).length;
-  const uint32_t after_link = floor_;
+  floor_ = link.second;
   std::optional<Candidate> second = candidate(link.end, first.before.currency != nullptr);
   floor_ = kept;
   if (!second) return emit(first);
   const bool alike =
       first.unit().empty() || second->unit().empty() || first.unit() == second->unit();
-  if (alike && first.unit() != kPercent) share_scale(first.number, second->number);
-  if (alike && is_move(first, *second, link)) {
+  if (alike && !link.slash && first.unit() != kPercent)
+    links_.share(first.number, second->number, link);
+  if (links_.is_tolerance(first, *second, link)) return emit_tolerance(first, *second);
+  const bool from_range =
+      first.before.from && links_.is_range(first, *second, link) && goes_on(*second);
+  if (!from_range && links_.is_move(first, *second, link)) {
     first.before.role = QuantityRole::before;
     if (first.unit().empty()) first.after.unit = second->after.unit;
     emit(first);
-    floor_ = after_link;
+    floor_ = link.second;
     return link.end;
   }
   if (link.hyphen && first.number.digits && first.unit().empty() &&
       names_.is_score(first.number, second->number))
     return second->number.last;
-  if (is_range(first, *second, link)) return emit_range(first, *second);
+  if (links_.is_range(first, *second, link)) return emit_range(first, *second);
   return emit(first);
+}
+
+// "dari 5 hingga 7 persen menjadi 3 persen": what was left is a range.
+bool SentenceScanner::goes_on(const Candidate& second) const {
+  const std::optional<Link> next = links_.after(second);
+  return next && !next->hyphen && next->kind != LinkKind::tolerance;
 }
 
 bool SentenceScanner::is_age(const Candidate& c) const {
   const Number& number = c.number;
-  if (!number.plain || !c.unit().empty() || number.value < 1 || number.value > kOldestPerson)
-    return false;
+  if (!number.plain || !c.unit().empty() || number.value < 1) return false;
+  if (c.before.age && has_age_unit(c)) return true;
+  if (number.value > kOldestPerson) return false;
   if (c.before.age) return true;
   if (number.first < 2 || number.last >= tokens_.size()) return false;
   const std::string_view open = tokens_[number.first - 1].span().of(document_.text);
   const std::string_view close = tokens_[number.last].span().of(document_.text);
   const bool enclosed = (open == "," && close == ",") || (open == "(" && close == ")");
   return enclosed && tokens_[number.first - 2].is_capitalised();
+}
+
+// "berusia 46 tahun", of temples too.
+bool SentenceScanner::has_age_unit(const Candidate& c) const {
+  return c.after.last < tokens_.size() && lexicon_.is(tokens_[c.after.last].word, kAgeUnit);
 }
 
 QuantityRole role_of(const Candidate& c) {
@@ -298,11 +244,16 @@ uint32_t SentenceScanner::emit(const Candidate& c) {
                       .hedge = stronger(c.before.hedge, c.after.hedge),
                       .unit = c.unit(),
                       .role = role_of(c)};
-  if (is_age(c)) parts.unit = kYears;
+  uint32_t end = c.after.last;
+  if (is_age(c)) {
+    parts.unit = kYears;
+    end += has_age_unit(c);
+  }
+  if (parts.role == QuantityRole::total && is_of_more(c)) parts.role = QuantityRole::part;
   if (parts.hedge == nullptr && c.number.approximate) parts.hedge = lexicon_.about();
   relate_to_last(c.before.first, parts);
-  push(parts, {c.before.first, c.after.last});
-  return c.after.last;
+  push(parts, {c.before.first, end});
+  return end;
 }
 
 uint32_t SentenceScanner::emit_range(const Candidate& first, const Candidate& second) {
@@ -313,10 +264,33 @@ uint32_t SentenceScanner::emit_range(const Candidate& first, const Candidate& se
                       .unit = first.unit().empty() ? second.unit() : first.unit(),
                       .role = role_of(first)};
   if (parts.role == QuantityRole::total) parts.role = second.after.role;
-  if (opened && parts.hedge != nullptr && parts.hedge->approximate) parts.hedge = nullptr;
+  if (first.before.from_range || (first.before.from && goes_on(second)))
+    parts.role = QuantityRole::before;
+  // "sekitar 6,2 hingga 6,4 persen": the range itself is what "sekitar" allows.
+  if (parts.hedge != nullptr && parts.hedge->approximate) parts.hedge = nullptr;
   push(parts, {opened ? std::min(first.before.opener, first.before.first) : first.before.first,
                second.after.last});
   return second.after.last;
+}
+
+// "5 plus minus 1 persen" is the range from 4 to 6.
+uint32_t SentenceScanner::emit_tolerance(Candidate first, Candidate second) {
+  const double middle = first.number.value, most = second.number.value;
+  second.number.value = middle + most;
+  second.number.step = std::min(first.number.step, second.number.step);
+  first.number.value = middle - most;
+  if (first.unit().empty()) first.after.unit = second.after.unit;
+  return emit_range(first, second);
+}
+
+// "one of the sailors": part of a whole that no number tells.
+bool SentenceScanner::is_of_more(const Candidate& c) const {
+  const Number& number = c.number;
+  if (number.digits || number.share || number.vague != nullptr || number.value > kFewest ||
+      !c.unit().empty() || number.last >= tokens_.size())
+    return false;
+  const Beside<LinkKind> found = lexicon_.link(tokens_.subspan(number.last));
+  return found.length > 1 && found.kind == LinkKind::part_of;
 }
 
 // "dua dari 12 orang": the two are part of the twelve. "menjadi 25 dari 12": the twelve came

@@ -33,49 +33,78 @@ Before QuantityContext::before(uint32_t at, uint32_t floor) const {
     }
     const Beside<BeforeKind> found = lexicon_.before(visible, reached - floor);
     if (found.length == 0) break;
+    if (!take_before(found, at, reached, before)) break;
     reached -= found.length;
-    bool belongs = false;
-    switch (found.kind) {
-      case BeforeKind::hedge:
-        if (before.hedge == nullptr) before.hedge = &lexicon_.words().hedges[found.index];
-        belongs = true;
-        break;
-      case BeforeKind::currency:
-        if (before.currency != nullptr || before.hedge != nullptr) return before;
-        before.currency = &lexicon_.words().currencies[found.index];
-        belongs = true;
-        break;
-      case BeforeKind::negative:
-        before.negative = belongs = true;
-        break;
-      case BeforeKind::from:
-      case BeforeKind::opener:
-        before.from = found.kind == BeforeKind::from;
-        before.opens_range = true;
-        before.opener = reached;
-        break;
-      case BeforeKind::change:  // "bertambah dari 12 menjadi 25" tells totals
-        if (!before.opens_range) before.role = QuantityRole::change;
-        break;
-      case BeforeKind::part:
-        before.role = QuantityRole::part;
-        break;
-      case BeforeKind::earlier:
-        before.role = QuantityRole::before;
-        break;
-      case BeforeKind::name:
-      case BeforeKind::idiom:
-        before.name = before.first == at;
-        return before;
-      case BeforeKind::age:
-        before.age = true;
-        return before;
-      case BeforeKind::filler:
-        break;
-    }
-    if (belongs) before.first = reached;
   }
   return before;
+}
+
+// Takes the phrase that ends at `reached`; false if nothing further can belong to the quantity.
+bool QuantityContext::take_before(Beside<BeforeKind> found, uint32_t at, uint32_t reached,
+                                  Before& before) const {
+  const uint32_t begin = reached - found.length;
+  switch (found.kind) {
+    case BeforeKind::hedge:
+      take_hedge(found.index, begin, before);
+      break;
+    case BeforeKind::glued_currency:
+      if (reached != at || at >= tokens_.size() || !tokens_[at].glued) return false;
+      before.glued_currency = true;
+      [[fallthrough]];
+    case BeforeKind::currency:
+      if (before.currency != nullptr || before.hedge != nullptr) return false;
+      before.currency = &lexicon_.words().currencies[found.index];
+      before.first = begin;
+      break;
+    case BeforeKind::negative:
+      before.negative = true;
+      before.first = begin;
+      break;
+    case BeforeKind::from:
+    case BeforeKind::opener:
+      take_opener(found.kind == BeforeKind::from, begin, before);
+      break;
+    case BeforeKind::change:  // "bertambah dari 12 menjadi 25" tells totals
+      if (!before.opens_range && !before.reached) before.role = QuantityRole::change;
+      break;
+    case BeforeKind::part:
+      before.role = QuantityRole::part;
+      break;
+    case BeforeKind::earlier:
+      before.role = QuantityRole::before;
+      break;
+    case BeforeKind::name:
+    case BeforeKind::idiom:
+      before.name = reached == at;  // "tahun ini sebanyak 160 ton": no year
+      return false;
+    case BeforeKind::age:
+      before.age = true;
+      return false;
+    case BeforeKind::filler:
+      break;
+  }
+  return true;
+}
+
+void QuantityContext::take_hedge(uint32_t index, uint32_t begin, Before& before) const {
+  const Hedge& hedge = lexicon_.words().hedges[index];
+  const bool moved =
+      hedge.plain_after_reach && begin > 0 && lexicon_.is(tokens_[begin - 1].word, kReach);
+  before.reached |= moved;
+  if (moved) return;
+  if (before.hedge == nullptr) before.hedge = &hedge;
+  before.first = begin;
+}
+
+// The nearest opener opens the range; a "dari" before it tells that more follows.
+void QuantityContext::take_opener(bool from, uint32_t begin, Before& before) const {
+  if (before.opens_range) {
+    before.from_range |= from && !before.from;
+    return;
+  }
+  before.from = from;
+  before.opens_range = true;
+  before.opener = begin;
 }
 
 void QuantityContext::take_measure(Beside<AfterKind> found, uint32_t end, After& after) const {

@@ -19,9 +19,12 @@ struct Before {
   const Hedge* hedge = nullptr;
   const MeasureWords* currency = nullptr;
   bool negative = false;
-  bool opens_range = false;  // after "antara" or "dari"
-  bool from = false;         // after "dari"
-  uint32_t opener = 0;       // where the opener begins
+  bool glued_currency = false;  // "US1": a currency only for an amount
+  bool opens_range = false;     // after "antara" or "dari"
+  bool from = false;            // after "dari", and that alone
+  bool from_range = false;      // after "dari antara"
+  bool reached = false;         // "climbed up to": where a change ended
+  uint32_t opener = 0;          // where the opener begins
   bool name = false;
   bool age = false;
   QuantityRole role = QuantityRole::total;
@@ -48,6 +51,9 @@ class QuantityContext {
 
  private:
   bool take_sign(uint32_t& at, uint32_t floor) const;
+  bool take_before(Beside<BeforeKind> found, uint32_t at, uint32_t reached, Before& before) const;
+  void take_hedge(uint32_t index, uint32_t begin, Before& before) const;
+  void take_opener(bool from, uint32_t begin, Before& before) const;
   void take_measure(Beside<AfterKind> found, uint32_t end, After& after) const;
   QuantityRole role_behind_noun(uint32_t at) const;
 

@@ -21,6 +21,12 @@ std::optional<int> take_number(std::string_view& text, size_t digits) {
   return value;
 }
 
+// One digit or two: "2024-11-07" is written "2024-11-7" too.
+std::optional<int> take_short_number(std::string_view& text) {
+  const bool two = text.size() > 1 && text[1] >= '0' && text[1] <= '9';
+  return take_number(text, two ? 2 : 1);
+}
+
 bool take(std::string_view& text, char expected) {
   if (text.empty() || text[0] != expected) return false;
   text.remove_prefix(1);
@@ -84,12 +90,12 @@ std::optional<TimeInterval> parse_partial_date(std::string_view text) {
   if (!y) return std::nullopt;
   if (text.empty()) return year_interval(year(*y));
   if (!take(text, '-')) return std::nullopt;
-  const auto m = take_number(text, 2);
+  const auto m = take_short_number(text);
   if (!m || *m < 1 || *m > 12) return std::nullopt;
   const year_month ym = year(*y) / month(static_cast<unsigned>(*m));
   if (text.empty()) return month_interval(ym);
   if (!take(text, '-')) return std::nullopt;
-  const auto d = take_number(text, 2);
+  const auto d = take_short_number(text);
   if (!d) return std::nullopt;
   const year_month_day date = ym / day(static_cast<unsigned>(*d));
   if (!date.ok()) return std::nullopt;

@@ -122,7 +122,10 @@ Result<Checker> Checker::load(const CheckerOptions& options) {
 }
 
 AnnotatedArticle Checker::annotate(const Article& article) const {
-  const LanguageEngine& language = knowledge_->language_of(article);
+  return annotate_in(knowledge_->language_of(article), article);
+}
+
+AnnotatedArticle Checker::annotate_in(const LanguageEngine& language, const Article& article) {
   ReadText read = language.read(article.text);
   Publication publication = infer_publication(article, read.document, read.annotations.times,
                                               language.pack().times.years);
@@ -136,7 +139,7 @@ AnnotatedArticle Checker::annotate(const Article& article) const {
 
 Extraction Checker::extract(const Article& article) const {
   const LanguageEngine& language = knowledge_->language_of(article);
-  const AnnotatedArticle text = annotate(article);
+  const AnnotatedArticle text = annotate_in(language, article);
   ReadText title = language.read(article.title);
   resolve(title.annotations.times, text.publication, title.document);
 

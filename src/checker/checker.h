@@ -26,6 +26,7 @@ namespace crosscheck {
 
 class Wording;
 class EntityCatalog;
+class LanguageEngine;
 
 struct CheckerOptions {
   std::vector<std::string> rules;  // folders; the first holds languages/, entities/ and messages/,
@@ -79,6 +80,7 @@ class Checker {
 
  private:
   struct Knowledge;
+  static AnnotatedArticle annotate_in(const LanguageEngine& language, const Article& article);
   explicit Checker(std::unique_ptr<const Knowledge> knowledge);
   std::unique_ptr<const Knowledge> knowledge_;
 };

@@ -10,6 +10,7 @@ constexpr uint16_t kBoundary = 1, kInnerLink = 2, kRelative = 4, kTrailer = 8, k
 
 // A speaker's words are not longer than this; what is has swallowed a clause.
 constexpr uint32_t kLongestSpeaker = 16;
+constexpr size_t kLongestQuotation = 12;  // sentences after which a mark was left out somewhere
 constexpr uint32_t kLongestListItem = 4;  // words before the name, "dan pejabat tinggi Ukraina"
 
 template <class Mention>
@@ -41,12 +42,20 @@ class AttributionFinder::Reading {
         continue;
       }
       const TokenRange lead{at, at + match.length};
-      if (Source source; read(static_cast<Lead>(match.value), lead, source))
+      Source source;
+      if (read(static_cast<Lead>(match.value), lead, source) && !swallows(source.speaker, found))
         found.push_back(source);
       at = lead.last;
     }
     cut_at_contrasts(found);
     return found;
+  }
+
+  // "The ministry said the reports ...": a speaker's words that hold a saying verb are none, and the
+  // second verb is a noun.
+  static bool swallows(TokenRange speaker, const std::vector<Source>& earlier) {
+    return std::any_of(earlier.begin(), earlier.end(),
+                       [&](const Source& other) { return other.lead.overlaps(speaker); });
   }
 
   // The person that the sentence begins with; empty if it begins otherwise.
@@ -397,23 +406,16 @@ std::vector<Attribution> AttributionFinder::find_quoted(const Document& document
                                                         const Sentence& sentence, TokenRange match,
                                                         const Annotations& annotations,
                                                         const SpeakerMemory& memory) const {
-  const auto in_order = [](const Sentence& s, uint32_t token) { return s.tokens.first < token; };
-  const auto here = std::lower_bound(document.sentences.begin(), document.sentences.end(),
-                                     sentence.tokens.first, in_order);
-  auto first = here;
-  while (first != document.sentences.begin() && (first - 1)->paragraph == sentence.paragraph)
-    --first;
-  bool open = false;
-  for (auto at = first; at != here; ++at) {
-    const Reading reading(*this, document, at->tokens, annotations);
-    open = reading.is_quoted(at->tokens.last, open);
-  }
-  const bool began_before = open;
   const Reading reading(*this, document, sentence.tokens, annotations);
-  if (!reading.is_quoted(match.first, open)) return {};
-  open = reading.is_quoted(sentence.tokens.last, open);
-  for (auto next = here + 1;
-       open && next != document.sentences.end() && next->paragraph == sentence.paragraph; ++next) {
+  const bool began_before = memory.paragraph == sentence.paragraph && memory.in_quotation;
+  if (!reading.is_quoted(match.first, began_before)) return {};
+  bool open = reading.is_quoted(sentence.tokens.last, began_before);
+  const auto in_order = [](const Sentence& s, uint32_t token) { return s.tokens.first < token; };
+  auto next = std::lower_bound(document.sentences.begin(), document.sentences.end(),
+                               sentence.tokens.last, in_order);
+  for (size_t i = 0; open && i < kLongestQuotation && next != document.sentences.end() &&
+                     next->paragraph == sentence.paragraph;
+       ++i, ++next) {
     const Reading later(*this, document, next->tokens, annotations);
     open = later.is_quoted(next->tokens.last, open);
     if (open) continue;
@@ -427,6 +429,9 @@ std::vector<Attribution> AttributionFinder::find_quoted(const Document& document
 void AttributionFinder::remember(const Document& document, const Sentence& sentence,
                                  const Annotations& annotations, SpeakerMemory& memory) const {
   const Reading reading(*this, document, sentence.tokens, annotations);
+  const bool open = memory.paragraph == sentence.paragraph && memory.in_quotation;
+  memory.in_quotation = reading.is_quoted(sentence.tokens.last, open);
+  memory.paragraph = sentence.paragraph;
   const std::vector<Source> sources = reading.sources();
   for (const Source& source : sources) {
     if (!source.speaker.empty()) memory.last = {reading.attribution(source.speaker)};

@@ -32,6 +32,8 @@ namespace crosscheck {
 // What "ia" and "he said" go back to. Starts empty with each article.
 struct SpeakerMemory {
   std::vector<Attribution> last;  // none, or one
+  uint32_t paragraph = 0;         // of the last sentence remembered
+  bool in_quotation = false;      // it left a quotation open
 };
 
 class AttributionFinder {

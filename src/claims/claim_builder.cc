@@ -1,6 +1,7 @@
 #include "claims/claim_builder.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "claims/as_of.h"
@@ -15,6 +16,9 @@ const Binding* binding_of(const RuleMatch& match, std::string_view slot) {
   }
   return nullptr;
 }
+
+// Claims among which a denial looks for what it denies.
+constexpr size_t kClaimsInMind = 50;
 
 Modality parse_modality(const std::string& name) {
   if (name == "projected") return Modality::projected;
@@ -48,8 +52,7 @@ class ClaimBuilder::FieldBuilder {
 
  private:
   void read_sentence(const Sentence& sentence) {
-    for (const RuleMatch& match :
-         matcher_.match(field_.document, field_.annotations, sentence)) {
+    for (const RuleMatch& match : matcher_.match(field_.document, field_.annotations, sentence)) {
       if (match.rule == nullptr) {
         deny(match, sentence);
       } else {
@@ -71,7 +74,8 @@ class ClaimBuilder::FieldBuilder {
   void deny(const RuleMatch& match, const Sentence& sentence) {
     const uint32_t begin = field_.document.tokens[match.tokens.first].begin;
     const Claim* denied = nullptr;
-    for (const Claim& claim : claims_) {
+    const auto in_mind = std::span(claims_).last(std::min(claims_.size(), kClaimsInMind));
+    for (const Claim& claim : in_mind) {
       const bool nearer = denied == nullptr || denied->match.end < claim.match.end;
       if (claim.modality != Modality::denied && claim.match.end <= begin && nearer &&
           paragraph_at(claim.match.begin) == sentence.paragraph)
@@ -82,9 +86,12 @@ class ClaimBuilder::FieldBuilder {
     claim.rule = denied->rule;
     claim.key = denied->key;
     claim.value = denied->value;
-    claim.polarity = denied->polarity;
     const Span context = denied->match;
+    const Polarity polarity = denied->polarity;
     read_circumstances(match, sentence, claim);
+    // "tidak membantah laporan itu", "jika laporan itu tidak benar": nobody denies anything.
+    if (claim.polarity == Polarity::negated || claim.modality != Modality::actual) return;
+    claim.polarity = polarity;
     claim.modality = Modality::denied;
     claim.contrast = true;
     claim.context.push_back({"denied", context});
@@ -93,9 +100,9 @@ class ClaimBuilder::FieldBuilder {
 
   uint32_t paragraph_at(uint32_t offset) const {
     const auto& sentences = field_.document.sentences;
-    const auto after = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) {
-      return s.span.begin <= offset;
-    });
+    const auto after =
+        std::partition_point(sentences.begin(), sentences.end(),
+                             [&](const Sentence& s) { return s.span.begin <= offset; });
     return (after - 1)->paragraph;
   }
 
@@ -115,7 +122,8 @@ class ClaimBuilder::FieldBuilder {
     claim.modality = coloring.modality;
     claim.polarity = coloring.polarity;
     if (match.pattern->modality) claim.modality = parse_modality(*match.pattern->modality);
-    const DatedAsOf when = as_of(field_.annotations, clause, match, field_.publication);
+    const DatedAsOf when =
+        as_of(field_.document, field_.annotations, clause, match, field_.publication);
     claim.as_of = when.as_of;
     claim.dated = when.dated;
     claim.attribution =
@@ -135,7 +143,8 @@ class ClaimBuilder::FieldBuilder {
     if (binding == nullptr) return std::nullopt;
     const Span span = field_.document.span_of(binding->tokens);
     if (slot.type == SlotType::term) return FilledSlot{std::string(binding->term), span};
-    if (binding->kind != UnitKind::entity) return FilledSlot{std::string(span.of(field_.document.text)), span};
+    if (binding->kind != UnitKind::entity)
+      return FilledSlot{std::string(span.of(field_.document.text)), span};
     const EntityIndex entity = field_.annotations.entities[binding->annotation].entity;
     const EntityIndex resolved = resolve_entity(slot, catalog_, entity);
     if (resolved == kNoEntity) return FilledSlot{std::string(span.of(field_.document.text)), span};
@@ -163,6 +172,8 @@ class ClaimBuilder::FieldBuilder {
     if (!filler_.fill(match, sentence, value_entity(match), taken, key) &&
         !filler_.fill(match, sentence, value_entity(match), bindings_only(match), key))
       return false;
+    if (rule.symmetric && key.size() > 1 && key[0]->id == key[1]->id)
+      return false;  // nobody meets himself
     for (size_t i = 0; i < key.size(); ++i) {
       claim.key.push_back({rule.key[i], key[i]->id});
       if (!given[i] && !key[i]->span.empty()) claim.context.push_back({rule.key[i], key[i]->span});
@@ -195,14 +206,16 @@ class ClaimBuilder::FieldBuilder {
       case UnitKind::time:
         claim.value = field_.annotations.times[binding->annotation].value;
         return true;
-      default: break;
+      default:
+        break;
     }
     const std::optional<FilledSlot> filled = bound(match, slot);
     if (slot.type == SlotType::term) {
       claim.value = TermValue{filled->id};
     } else {
-      const std::string written(claim.value_span.of(field_.document.text));
-      claim.value = NameValue{filled->id == written ? "" : filled->id, written};
+      const bool known = resolve_entity(slot, catalog_, value_entity(match)) != kNoEntity;
+      claim.value = NameValue{known ? filled->id : "",
+                              std::string(claim.value_span.of(field_.document.text))};
     }
     return true;
   }

@@ -1,11 +1,12 @@
 // Matches to claims: binds slots, reads modality, time and speaker, and cites the exact words.
 //
 //   ClaimBuilder builder(matcher, catalog, speakers, use_index);
-//   std::vector<Claim> claims = builder.build({article, publication, Field::text, document, annotations});
+//   std::vector<Claim> claims = builder.build({article, publication, Field::text, document,
+//   annotations});
 //
-// Claims come in the order of the text. A match whose key stays incomplete makes no claim: precision comes
-// from keys first. A denial ("laporan tersebut tidak akurat") copies key and value of the nearest earlier
-// claim of its paragraph.
+// Claims come in the order of the text. A match whose key stays incomplete makes no claim:
+// precision comes from keys first. A denial ("laporan tersebut tidak akurat") copies key and value
+// of the nearest earlier claim of its paragraph.
 #pragma once
 
 #include <vector>

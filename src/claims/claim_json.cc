@@ -5,6 +5,12 @@
 namespace crosscheck {
 namespace {
 
+// An absolute path says where a desk keeps its files, not what it found: a report is the same wherever
+// the articles lie.
+std::string_view portable_path(std::string_view path) {
+  return path.starts_with('/') ? path.substr(path.rfind('/') + 1) : path;
+}
+
 void write_value(JsonWriter& json, const StanceValue& value) {
   json.begin_object();
   json.member("stance", value.stance);
@@ -135,7 +141,7 @@ void write_json(JsonWriter& json, const ArticleRecord& article) {
   json.member("id", article.id);
   json.member_or_null("title", article.title);
   json.member_or_null("source", article.source);
-  json.member("path", article.path);
+  json.member("path", portable_path(article.path));
   json.member("lang", article.language);
   json.member_or_null("story", article.story);
   json.key("published");

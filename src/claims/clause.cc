@@ -5,7 +5,12 @@
 namespace crosscheck {
 namespace {
 
-bool opens_clause(CueKind kind) { return kind == CueKind::clause || kind == CueKind::saying; }
+// Further away than this, nothing colors a match; it keeps time linear in the length of a sentence.
+constexpr uint32_t kReach = 200;
+
+bool opens_clause(CueKind kind) {
+  return kind == CueKind::clause || kind == CueKind::saying;
+}
 
 }  // namespace
 
@@ -13,6 +18,22 @@ bool is_matched_word(const RuleMatch& match, uint32_t token) {
   return match.tokens.contains(token) &&
          std::none_of(match.gaps.begin(), match.gaps.end(),
                       [&](TokenRange gap) { return gap.contains(token); });
+}
+
+bool is_set_off(const Document& document, const Annotations& annotations, const RuleMatch& match,
+                uint32_t token) {
+  const auto gap = std::find_if(match.gaps.begin(), match.gaps.end(),
+                                [&](TokenRange range) { return range.contains(token); });
+  if (gap == match.gaps.end()) return false;
+  const auto cues = mentions_within(annotations.cues, {gap->first, token});
+  if (std::any_of(cues.begin(), cues.end(),
+                  [](const CueMention& cue) { return cue.kind == CueKind::clause; }))
+    return true;
+  bool before = false, after = false;
+  for (uint32_t i = gap->first; i < gap->last; ++i) {
+    if (is_clause_mark(document, i)) (i < token ? before : after) = true;
+  }
+  return before && after;
 }
 
 bool is_clause_mark(const Document& document, uint32_t token) {
@@ -26,11 +47,14 @@ bool is_clause_mark(const Document& document, uint32_t token) {
 
 Clause clause_of(const Document& document, const Annotations& annotations, const Sentence& sentence,
                  const RuleMatch& match) {
-  Clause clause{.tokens = match.tokens, .sentence = sentence.tokens};
+  const uint32_t near = match.tokens.first - std::min(match.tokens.first, kReach);
+  Clause clause{.tokens = match.tokens,
+                .sentence = {std::max(sentence.tokens.first, near),
+                             std::min(sentence.tokens.last, match.tokens.last + kReach)}};
   uint32_t& first = clause.tokens.first;
   uint32_t& last = clause.tokens.last;
-  uint32_t lower = sentence.tokens.first, upper = sentence.tokens.last;
-  for (const CueMention& cue : mentions_within(annotations.cues, sentence.tokens)) {
+  uint32_t lower = clause.sentence.first, upper = clause.sentence.last;
+  for (const CueMention& cue : mentions_within(annotations.cues, clause.sentence)) {
     if (!opens_clause(cue.kind)) continue;
     if (cue.tokens.last <= match.tokens.first) lower = std::max(lower, cue.tokens.last);
     if (cue.tokens.first >= match.tokens.last) upper = std::min(upper, cue.tokens.first);
@@ -40,19 +64,41 @@ Clause clause_of(const Document& document, const Annotations& annotations, const
   return clause;
 }
 
+namespace {
+
+// Where words that follow a match can still make it conditional: up to a mark, or through a comma
+// where such words stand right behind it ("..., jika Moskow meminta").
+uint32_t end_of_conditions(const Document& document, const Annotations& annotations,
+                           const Clause& clause, const RuleMatch& match) {
+  uint32_t after = match.tokens.last;
+  while (after < clause.sentence.last && !is_clause_mark(document, after)) ++after;
+  if (after == clause.sentence.last || document.tokens[after].span().of(document.text) != ",")
+    return after;
+  const auto next = mentions_within(annotations.cues, {after + 1, after + 2});
+  const bool condition = std::any_of(next.begin(), next.end(), [](const CueMention& cue) {
+    return cue.kind == CueKind::conditional;
+  });
+  return condition ? after + 2 : after;
+}
+
+}  // namespace
+
 Coloring coloring_of(const Document& document, const Annotations& annotations, const Clause& clause,
                      const RuleMatch& match) {
   Coloring coloring;
-  uint32_t after = match.tokens.last;  // "... jika ...": a condition may follow, if no mark stands between
-  while (after < clause.sentence.last && !is_clause_mark(document, after)) ++after;
+  const uint32_t after = end_of_conditions(document, annotations, clause, match);
   for (const CueMention& cue : mentions_within(annotations.cues, {clause.sentence.first, after})) {
     if (is_matched_word(match, cue.tokens.first)) continue;
     if (cue.kind == CueKind::conditional) coloring.modality = Modality::conditional;
-    const bool inside = cue.tokens.first >= clause.tokens.first && cue.tokens.last <= match.tokens.last;
-    if (!inside) continue;
-    if (cue.kind == CueKind::projected && coloring.modality == Modality::actual)
+    const bool inside =
+        cue.tokens.first >= clause.tokens.first && cue.tokens.last <= match.tokens.last;
+    const bool colors = cue.kind == CueKind::projected || cue.kind == CueKind::negation;
+    if (!inside || !colors || is_set_off(document, annotations, match, cue.tokens.first)) continue;
+    if (cue.kind == CueKind::negation) {
+      coloring.polarity = Polarity::negated;
+    } else if (coloring.modality == Modality::actual) {
       coloring.modality = Modality::projected;
-    if (cue.kind == CueKind::negation) coloring.polarity = Polarity::negated;
+    }
   }
   return coloring;
 }

@@ -5,15 +5,27 @@
 namespace crosscheck {
 namespace {
 
-// Two mentions further apart than this are not what one "dan" joins: "Presiden Ukraina Volodymyr Zelenskyy
-// dan Presiden Korea Selatan" has one word between.
+// Two mentions further apart than this are not what one "dan" joins: "Presiden Ukraina Volodymyr
+// Zelenskyy dan Presiden Korea Selatan" has one word between.
 constexpr uint32_t kPairReach = 6;
+
+// Words between "menurut" and the first of two sources: "menurut para pejabat tinggi Seoul dan ...".
+constexpr uint32_t kSourceReach = 4;
+
+// What a reader still has in mind. It keeps the work linear in the length of a text, whatever the
+// text.
+constexpr size_t kMentionsInMind = 200;
+constexpr size_t kClaimsInMind = 50;
+
+template <class List>
+auto last_of(const List& list, size_t most) {
+  return std::span(list).last(std::min(most, list.size()));
+}
 
 bool joins(const Annotations& annotations, TokenRange between) {
   const auto cues = mentions_within(annotations.cues, between);
-  return std::any_of(cues.begin(), cues.end(), [](const CueMention& cue) {
-    return cue.kind == CueKind::coordination;
-  });
+  return std::any_of(cues.begin(), cues.end(),
+                     [](const CueMention& cue) { return cue.kind == CueKind::coordination; });
 }
 
 // The first token of the paragraph that a sentence stands in.
@@ -53,7 +65,8 @@ std::optional<FilledSlot> SlotFiller::fit(const Slot& slot, const EntityMention&
 
 std::optional<FilledSlot> SlotFiller::last_mention(const Slot& slot, const Candidates& around,
                                                    uint32_t from) const {
-  const auto before = mentions_within(annotations_.entities, {from, around.match.tokens.first});
+  const auto before = last_of(
+      mentions_within(annotations_.entities, {from, around.match.tokens.first}), kMentionsInMind);
   for (size_t i = before.size(); i-- > 0;) {
     if (auto filled = fit(slot, before[i], around)) return filled;
   }
@@ -62,11 +75,13 @@ std::optional<FilledSlot> SlotFiller::last_mention(const Slot& slot, const Candi
 
 std::optional<FilledSlot> SlotFiller::last_claim(const Slot& slot, const Candidates& around) const {
   const uint32_t start = document_.tokens[paragraph_start(document_, around.sentence)].begin;
-  for (size_t i = claims_.size(); i-- > 0 && claims_[i].match.begin >= start;) {
-    if (claims_[i].rule != around.match.rule->id) continue;
-    for (const KeyPart& part : claims_[i].key) {
-      const bool used = std::find(around.ids.begin(), around.ids.end(), part.id) != around.ids.end();
-      if (part.slot == slot.name && !used) return FilledSlot{part.id, claims_[i].match};
+  const auto claims = last_of(claims_, kClaimsInMind);
+  for (size_t i = claims.size(); i-- > 0 && claims[i].match.begin >= start;) {
+    if (claims[i].rule != around.match.rule->id) continue;
+    for (const KeyPart& part : claims[i].key) {
+      const bool used =
+          std::find(around.ids.begin(), around.ids.end(), part.id) != around.ids.end();
+      if (part.slot == slot.name && !used) return FilledSlot{part.id, claims[i].match};
     }
   }
   return std::nullopt;
@@ -92,22 +107,35 @@ std::optional<FilledSlot> SlotFiller::find(Fallback fallback, const Slot& slot,
       if (auto claimed = last_claim(slot, around)) return claimed;
       return last_mention(slot, around, paragraph_start(document_, around.sentence));
     }
-    case Fallback::article: return last_mention(slot, around, 0);
-    case Fallback::pair: return std::nullopt;  // both slots at once: see fill_pair
+    case Fallback::article:
+      return last_mention(slot, around, 0);
+    case Fallback::pair:
+      return std::nullopt;  // both slots at once: see fill_pair
   }
   return std::nullopt;
+}
+
+// "menurut pejabat Seoul dan Washington": these two only speak of what others do.
+bool SlotFiller::names_sources(const EntityMention& first) const {
+  const uint32_t from = first.tokens.first - std::min(first.tokens.first, kSourceReach);
+  const auto cues = mentions_within(annotations_.cues, {from, first.tokens.first});
+  return std::any_of(cues.begin(), cues.end(), [](const CueMention& cue) {
+    return cue.kind == CueKind::according || cue.kind == CueKind::saying;
+  });
 }
 
 bool SlotFiller::fill_pair(const Candidates& around, DraftKey& key) const {
   const Rule& rule = *around.match.rule;
   const Slot& slot = *rule.slot(rule.key[0]);
-  const auto before = mentions_within(annotations_.entities, {0, around.match.tokens.last});
+  const auto before = last_of(mentions_within(annotations_.entities, {0, around.match.tokens.last}),
+                              kMentionsInMind);
   for (size_t second = before.size(); second-- > 1;) {
     const auto b = fit(slot, before[second], around);
     if (!b) continue;
     const EntityMention& mention = before[second - 1];
     const TokenRange between{mention.tokens.last, before[second].tokens.first};
-    if (between.first > between.last || between.size() > kPairReach || !joins(annotations_, between))
+    if (between.first > between.last || between.size() > kPairReach ||
+        !joins(annotations_, between) || names_sources(mention))
       continue;
     const auto a = fit(slot, mention, around);
     if (!a || a->id == b->id) continue;

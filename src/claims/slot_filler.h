@@ -30,23 +30,26 @@ using DraftKey = std::vector<std::optional<FilledSlot>>;  // by index into Rule:
 
 class SlotFiller {
  public:
-  // All must outlive the filler. `claims` are those found so far in this document, in the order of the text.
-  SlotFiller(const Document& document, const Annotations& annotations,
-             const EntityCatalog& catalog, const std::vector<Claim>& claims);
+  // All must outlive the filler. `claims` are those found so far in this document, in the order of
+  // the text.
+  SlotFiller(const Document& document, const Annotations& annotations, const EntityCatalog& catalog,
+             const std::vector<Claim>& claims);
 
-  // Fills the empty slots of `key`; `taken` are spans that name somebody else: the speaker, other slots.
-  // `value` is the entity of the claim's value, or kNoEntity. False if one stays empty.
+  // Fills the empty slots of `key`; `taken` are spans that name somebody else: the speaker, other
+  // slots. `value` is the entity of the claim's value, or kNoEntity. False if one stays empty.
   bool fill(const RuleMatch& match, const Sentence& sentence, EntityIndex value,
             const std::vector<Span>& taken, DraftKey& key) const;
 
  private:
   struct Candidates;
 
-  std::optional<FilledSlot> find(Fallback fallback, const Slot& slot, const Candidates& around) const;
+  std::optional<FilledSlot> find(Fallback fallback, const Slot& slot,
+                                 const Candidates& around) const;
   std::optional<FilledSlot> last_mention(const Slot& slot, const Candidates& around,
                                          uint32_t from) const;
   std::optional<FilledSlot> last_claim(const Slot& slot, const Candidates& around) const;
   bool fill_pair(const Candidates& around, DraftKey& key) const;
+  bool names_sources(const EntityMention& first) const;
   std::optional<FilledSlot> fit(const Slot& slot, const EntityMention& mention,
                                 const Candidates& around) const;
 

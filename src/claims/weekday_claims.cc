@@ -1,8 +1,7 @@
 #include "claims/weekday_claims.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "claims/weekday_check.h"
 
@@ -32,7 +31,8 @@ Claim cite(const ReadField& field, const Rule& rule, const WeekdayConflict& conf
 }
 
 TimeExpression weekday_value(int weekday) {
-  TimeExpression value{.value = fmt::format("XXXX-WXX-{}", weekday), .granularity = Granularity::day};
+  TimeExpression value{.value = fmt::format("XXXX-WXX-{}", weekday),
+                       .granularity = Granularity::day};
   value.written.weekday = weekday;
   return value;
 }

@@ -160,7 +160,7 @@ int run_rules_test(const Options& options) {
 int run_rules_lint(const Options& options) {
   Run run(options);
   if (!format_known(run) || !run.open_output()) return run.status();
-  const Diagnostics faults = lint_rules(run.checker_options());
+  const Diagnostics faults = lint_rule_files(run.checker_options(), options.inputs);
   run.write(options.format == "json" ? faults_as_json(faults) : faults_as_text(faults));
   const bool broken = std::any_of(faults.begin(), faults.end(), [](const Diagnostic& fault) {
     return fault.severity == Severity::error;

@@ -25,10 +25,18 @@ bool are_set_against_each_other(const Claim& a, const Claim& b) {
 }
 
 void ClashWriter::add_side(const Cluster& cluster) {
-  sides_.push_back(&cluster);
+  sides_.push_back({&cluster, std::nullopt});
+}
+
+void ClashWriter::note(const Cluster& cluster, uint32_t value) {
+  for (Side& side : sides_) {
+    if (side.cluster == &cluster && !side.said) side.said = value;
+  }
 }
 
 void ClashWriter::explain(const Meeting& meeting, const Cluster& a, const Cluster& b) {
+  note(a, meeting.a);
+  note(b, meeting.b);
   const Reasons& reasons = desk_.reasons();
   const Dynamics dynamics = desk_.thread().rule->compare.dynamics;
   add_new(why_, reasons.values(meeting.a, meeting.b, meeting.relation));
@@ -42,7 +50,7 @@ void ClashWriter::explain(const Meeting& meeting, const Cluster& a, const Cluste
 bool ClashWriter::is_disputed() const {
   std::map<std::string_view, std::vector<std::pair<const Claim*, size_t>>> by_article;
   for (size_t side = 0; side < sides_.size(); ++side) {
-    for (const uint32_t number : sides_[side]->core) {
+    for (const uint32_t number : sides_[side].cluster->core) {
       const Claim& claim = desk_.claim(number);
       if (!claim.attribution.empty()) by_article[claim.article].emplace_back(&claim, side);
     }
@@ -61,7 +69,7 @@ bool ClashWriter::is_disputed() const {
 bool ClashWriter::differs_by_source() const {
   std::map<std::string, size_t> side_of;
   for (size_t side = 0; side < sides_.size(); ++side) {
-    for (const uint32_t number : sides_[side]->core) {
+    for (const uint32_t number : sides_[side].cluster->core) {
       const Claim& claim = desk_.claim(number);
       if (!std::holds_alternative<Quantity>(claim.value) || claim.attribution.empty()) return false;
       std::vector<std::string> names = {"article " + claim.article};
@@ -75,15 +83,17 @@ bool ClashWriter::differs_by_source() const {
 }
 
 Finding ClashWriter::finish() const {
-  std::vector<uint32_t> members, values;
-  for (const Cluster* side : sides_) {
-    members.insert(members.end(), side->core.begin(), side->core.end());
-    values.insert(values.end(), side->values.begin(), side->values.end());
+  std::vector<uint32_t> members, values, said;
+  for (const Side& side : sides_) {
+    const Cluster& cluster = *side.cluster;
+    members.insert(members.end(), cluster.core.begin(), cluster.core.end());
+    values.insert(values.end(), cluster.values.begin(), cluster.values.end());
+    said.push_back(side.said.value_or(desk_.spokesman(cluster)));
   }
   Finding finding = desk_.start(Verdict::contradiction, std::move(members), values);
   finding.why = why_;
   finding.message = desk_.wording().say(
-      "contradiction", {{"topic", desk_.topic()}, {"values", desk_.against(sides_)}});
+      "contradiction", {{"topic", desk_.topic()}, {"values", desk_.against(said)}});
   if (is_disputed()) {
     finding.disputed = true;
     finding.severity = lowered(finding.severity);

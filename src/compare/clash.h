@@ -11,6 +11,7 @@
 //   sources    figures of sources that are named, and differ, in different articles; a warning
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,11 +31,17 @@ class ClashWriter {
   Finding finish() const;
 
  private:
+  // What a side says where it clashes: of "more than 10,000" and 12,000 it is the 12,000 of one day.
+  struct Side {
+    const Cluster* cluster = nullptr;
+    std::optional<uint32_t> said;
+  };
+  void note(const Cluster& cluster, uint32_t value);
   bool is_disputed() const;
   bool differs_by_source() const;
 
   const ThreadDesk& desk_;
-  std::vector<const Cluster*> sides_;
+  std::vector<Side> sides_;
   std::vector<std::string> why_;
 };
 

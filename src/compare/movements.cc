@@ -148,12 +148,11 @@ void add_new(std::vector<std::string>& steps, std::string step) {
 // One finding about clusters whose order, or whose agreement, cannot be known.
 Finding open_question(const ThreadDesk& desk, const Links& links, std::span<const Cluster> clusters,
                       const std::vector<size_t>& group) {
-  std::vector<uint32_t> members, values;
-  std::vector<const Cluster*> sides;
+  std::vector<uint32_t> members, values, said;
   for (const size_t i : group) {
     members = joined(members, clusters[i].core);
     values = joined(values, clusters[i].values);
-    sides.push_back(&clusters[i]);
+    said.push_back(desk.spokesman(clusters[i]));
   }
   Finding finding = desk.start(Verdict::undetermined, members, values);
   std::vector<std::string> settling;
@@ -170,7 +169,7 @@ Finding open_question(const ThreadDesk& desk, const Links& links, std::span<cons
   }
   for (std::string& step : settling) finding.why.push_back(std::move(step));
   finding.message = desk.wording().say("undetermined",
-                                       {{"topic", desk.topic()}, {"values", desk.against(sides)}});
+                                       {{"topic", desk.topic()}, {"values", desk.against(said)}});
   return finding;
 }
 

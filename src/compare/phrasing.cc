@@ -41,7 +41,7 @@ std::string_view hedge_of(const Quantity& quantity) {
 
 std::string interval_text(const Interval& interval) {
   const bool no_min = interval.min == -kInfinity, no_max = interval.max == kInfinity;
-  return fmt::format("{}{}, {}{}", interval.min_open || no_min ? '(' : '[', interval.min,
+  return fmt::format("{}{:.12g}, {:.12g}{}", interval.min_open || no_min ? '(' : '[', interval.min,
                      interval.max, interval.max_open || no_max ? ')' : ']');
 }
 
@@ -79,7 +79,9 @@ std::string Phrasing::value(const Claim& claim, const Rule& rule) const {
   if (const auto* number = std::get_if<Quantity>(&claim.value)) text = quantity(*number, claim);
   if (const auto* stance = std::get_if<StanceValue>(&claim.value)) text = stance->stance;
   if (const auto* name = std::get_if<NameValue>(&claim.value)) {
-    text = name->name.empty() ? label(name->id, nullptr) : name->name;
+    // A person as printed, spelling and all; a country as the report's reader knows it.
+    const bool as_printed = name->id.empty() || rule.value_slot().type == SlotType::name;
+    text = as_printed ? name->name : label(name->id, nullptr);
   }
   if (const auto* term = std::get_if<TermValue>(&claim.value)) {
     text = label(term->term, rule.slot(rule.value));

@@ -57,21 +57,6 @@ Finding projection(const ThreadDesk& desk, std::vector<uint32_t> projected, cons
   return finding;
 }
 
-// Of a set, a projected member meets only itself.
-void add_projected_members(const ThreadDesk& desk, std::span<const uint32_t> projected,
-                           std::span<const Cluster> actual, std::vector<Finding>& findings) {
-  for (const Cluster& cluster : actual) {
-    std::vector<uint32_t> same;
-    for (const uint32_t number : projected) {
-      const uint32_t value = desk.thread().members[number].value;
-      if (relate(desk.thread(), value, cluster.values.front(), desk.context()).agrees()) {
-        same.push_back(number);
-      }
-    }
-    if (!same.empty()) findings.push_back(projection(desk, std::move(same), cluster));
-  }
-}
-
 // What each named source forecasts, by the source.
 std::map<std::string, std::vector<uint32_t>> by_source(const ThreadDesk& desk,
                                                        std::span<const uint32_t> projected) {
@@ -97,12 +82,10 @@ void add_projections(const ThreadDesk& desk, std::span<const Cluster> actual,
       add_steps(desk, cluster_members(desk.thread(), own, desk.context()), findings);
     }
   }
-  if (actual.empty()) return;
-  if (desk.thread().rule->compare.dynamics == Dynamics::set) {
-    add_projected_members(desk, projected, actual, findings);
-  } else {
-    findings.push_back(projection(desk, projected, latest_of(desk.thread(), actual)));
-  }
+  // Members of a set, planned or there, say nothing about each other.
+  const bool is_set = desk.thread().rule->compare.dynamics == Dynamics::set;
+  if (actual.empty() || is_set) return;
+  findings.push_back(projection(desk, projected, latest_of(desk.thread(), actual)));
 }
 
 }  // namespace crosscheck

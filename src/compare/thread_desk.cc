@@ -43,10 +43,10 @@ uint32_t ThreadDesk::spokesman(const Cluster& cluster) const {
   return cluster.values.front();
 }
 
-std::string ThreadDesk::against(std::span<const Cluster* const> clusters) const {
+std::string ThreadDesk::against(std::span<const uint32_t> values) const {
   std::vector<std::string> texts;
-  for (const Cluster* cluster : clusters) {
-    std::string said = text(spokesman(*cluster));
+  for (const uint32_t value : values) {
+    std::string said = text(value);
     if (std::find(texts.begin(), texts.end(), said) == texts.end())
       texts.push_back(std::move(said));
   }

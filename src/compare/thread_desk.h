@@ -42,7 +42,7 @@ class ThreadDesk {
   // The statement that stands for a cluster in a sentence: its first exact figure, else its first.
   uint32_t spokesman(const Cluster& cluster) const;
   // "3,000 against 5,000".
-  std::string against(std::span<const Cluster* const> clusters) const;
+  std::string against(std::span<const uint32_t> values) const;
 
  private:
   const Thread& thread_;

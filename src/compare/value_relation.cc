@@ -56,7 +56,10 @@ struct Relate {
     return relate_stances(a, b);
   }
   ValueRelation operator()(const NameValue& a, const NameValue& b) const {
-    return relate_names(a, b, context.names);
+    ValueRelation relation = relate_names(a, b, context.names);
+    // A country has a name in each language; only a person's name is spelled.
+    relation.spelling = relation.spelling && context.rule.value_slot().type == SlotType::name;
+    return relation;
   }
   ValueRelation operator()(const TermValue& a, const TermValue& b) const {
     return relate_terms(a, b);

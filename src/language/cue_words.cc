@@ -27,6 +27,7 @@ constexpr NamedList kLists[] = {
     {"speaker_either", &CueWords::speaker_either},
     {"speaker_implied", &CueWords::speaker_implied},
     {"denial", &CueWords::denial},
+    {"not_cues", &CueWords::not_cues},
     {"contrast", &CueWords::contrast},
     {"correction", &CueWords::correction},
     {"shared_subject", &CueWords::shared_subject},

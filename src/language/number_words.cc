@@ -74,11 +74,13 @@ OpenEnds Loader::open_ends(const JsonValue& object) {
 std::vector<NumberSuffix> Loader::suffixes() {
   std::vector<NumberSuffix> suffixes;
   for (const JsonValue& item : reader_.array(root_, "suffixes")) {
-    reader_.only(item, {"word", "times", "money", "decimals"});
+    reader_.only(item, {"word", "times", "money", "decimals", "counted", "apart"});
     suffixes.push_back({.text = reader_.required_string(item, "word"),
                         .times = reader_.number(item, "times", 1),
                         .money = reader_.boolean(item, "money", false),
-                        .decimals = reader_.boolean(item, "decimals", false)});
+                        .decimals = reader_.boolean(item, "decimals", false),
+                        .counted = reader_.boolean(item, "counted", false),
+                        .apart = reader_.boolean(item, "apart", false)});
   }
   return suffixes;
 }
@@ -86,8 +88,8 @@ std::vector<NumberSuffix> Loader::suffixes() {
 std::vector<VagueWord> Loader::vague() {
   std::vector<VagueWord> all;
   for (const JsonValue& item : reader_.array(root_, "vague")) {
-    reader_.only(item,
-                 {"words", "hard", "soft", "open", "scaled-hard", "scaled-soft", "times", "rough"});
+    reader_.only(item, {"words", "hard", "soft", "open", "scaled-hard", "scaled-soft", "times",
+                        "rough", "only-scaled"});
     VagueWord word;
     word.words = reader_.strings(item, "words");
     word.hard = factors(item, "hard", {});
@@ -97,6 +99,7 @@ std::vector<VagueWord> Loader::vague() {
     word.scaled_soft = factors(item, "scaled-soft", word.soft);
     word.times = reader_.number(item, "times", 0);
     word.rough = reader_.boolean(item, "rough", false);
+    word.only_scaled = reader_.boolean(item, "only-scaled", false);
     all.push_back(std::move(word));
   }
   return all;
@@ -105,13 +108,15 @@ std::vector<VagueWord> Loader::vague() {
 std::vector<Hedge> Loader::hedges() {
   std::vector<Hedge> all;
   for (const JsonValue& item : reader_.array(root_, "hedges")) {
-    reader_.only(item, {"name", "hard", "soft", "open", "approximate", "before", "after"});
+    reader_.only(item, {"name", "hard", "soft", "open", "approximate", "plain-after-reach",
+                        "before", "after"});
     Hedge hedge;
     hedge.name = reader_.required_string(item, "name");
     hedge.hard = factors(item, "hard", {});
     hedge.soft = factors(item, "soft", hedge.hard);
     hedge.open = open_ends(item);
     hedge.approximate = reader_.boolean(item, "approximate", false);
+    hedge.plain_after_reach = reader_.boolean(item, "plain-after-reach", false);
     hedge.before = reader_.strings(item, "before");
     hedge.after = reader_.strings(item, "after");
     all.push_back(std::move(hedge));
@@ -123,9 +128,11 @@ std::vector<MeasureWords> Loader::measures(std::string_view name) {
   std::vector<MeasureWords> all;
   for (const JsonMember& member : reader_.object(root_, name)) {
     if (!reader_.expect(member.value, JsonValue::Kind::object)) continue;
-    reader_.only(member.value, {"before", "after"});
+    reader_.only(member.value, {"whole", "before", "glued", "after"});
     all.push_back({.symbol = member.name,
+                   .whole = reader_.boolean(member.value, "whole", false),
                    .before = reader_.strings(member.value, "before"),
+                   .glued = reader_.strings(member.value, "glued"),
                    .after = reader_.strings(member.value, "after")});
   }
   return all;
@@ -146,13 +153,14 @@ void Loader::load_numerals(NumberWords& words) {
   words.adding_fractions = valued("adding-fractions");
   words.denominators = valued("denominators");
   words.single_denominators = valued("single-denominators");
-  words.ordinals = strings("ordinals");
+  words.ordinals = valued("ordinals");
   words.decimal_words = strings("decimal-words");
   words.joiners = strings("joiners");
   words.articles = strings("articles");
   words.of = strings("of");
   words.negative = strings("negative");
   words.out_of = strings("out-of");
+  words.fraction_words = strings("fraction-words");
   words.suffixes = suffixes();
   words.vague = vague();
   words.hedges = hedges();
@@ -165,8 +173,10 @@ void Loader::load_contexts(NumberWords& words) {
   words.range_links = strings("range-links");
   words.open_links = strings("open-links");
   words.from_links = strings("from-links");
+  words.tolerances = strings("tolerances");
   words.becomes = strings("becomes");
   words.moves = strings("moves");
+  words.reach_verbs = strings("reach-verbs");
   words.changes_before = strings("changes-before");
   words.changes_after = strings("changes-after");
   words.not_after = strings("not-after");
@@ -180,8 +190,10 @@ void Loader::load_contexts(NumberWords& words) {
   words.idioms = strings("idioms");
   words.score_words = strings("score-words");
   words.year_words = strings("year-words");
+  words.length_words = strings("length-words");
   words.function_words = strings("function-words");
   words.age_before = strings("age-before");
+  words.age_units = strings("age-units");
   words.currencies = measures("currencies");
   words.units = measures("units");
 }
@@ -205,6 +217,7 @@ NumberWords Loader::load() {
                        "of",
                        "negative",
                        "out-of",
+                       "fraction-words",
                        "suffixes",
                        "vague",
                        "hedges",
@@ -214,8 +227,10 @@ NumberWords Loader::load() {
                        "range-links",
                        "open-links",
                        "from-links",
+                       "tolerances",
                        "becomes",
                        "moves",
+                       "reach-verbs",
                        "changes-before",
                        "changes-after",
                        "not-after",
@@ -229,8 +244,10 @@ NumberWords Loader::load() {
                        "idioms",
                        "score-words",
                        "year-words",
+                       "length-words",
                        "function-words",
                        "age-before",
+                       "age-units",
                        "currencies",
                        "units"});
   NumberWords words;

@@ -43,6 +43,7 @@ struct Hedge {
   FactorRange soft;
   OpenEnds open;
   bool approximate = false;
+  bool plain_after_reach = false;  // "climbed up to 119" is 119
   std::vector<std::string> before;
   std::vector<std::string> after;
 };
@@ -55,8 +56,9 @@ struct VagueWord {
   OpenEnds open;            // of both intervals, unless scaled
   FactorRange scaled_hard;  // where a multiplier follows: "puluhan ribu"
   FactorRange scaled_soft;
-  double times = 0;    // after a number it multiplies: "20 ribuan"; 0 if it can't
-  bool rough = false;  // and makes it approximate
+  double times = 0;          // after a number it multiplies: "20 ribuan"; 0 if it can't
+  bool rough = false;        // and makes it approximate
+  bool only_scaled = false;  // says too little alone: "several", but "several hundred"
 };
 
 // "k", "bn", "M": letters right after digits.
@@ -65,12 +67,16 @@ struct NumberSuffix {
   double times = 1;
   bool money = false;     // only for an amount of money; only these may stand apart ("Rp 5 M")
   bool decimals = false;  // only after a decimal mark: "0,5G", as "5G" is a network
+  bool counted = false;   // also right before what is counted: "2.7m sales"
+  bool apart = false;     // also apart, after a decimal mark: "2.5 k"
 };
 
 // A unit or a currency, with the words that stand before or after its number.
 struct MeasureWords {
   std::string symbol;
+  bool whole = false;  // a currency without smaller coins: "Rp9.200" is no 9.2 in any language
   std::vector<std::string> before;
+  std::vector<std::string> glued;  // before its number without a space: "US1 million"
   std::vector<std::string> after;
 };
 
@@ -87,13 +93,14 @@ struct NumberWords {
   std::vector<ValuedWord> adding_fractions;                    // "setengah" in "satu setengah juta"
   std::vector<ValuedWord> denominators;         // after any number: "dua pertiga", "two thirds"
   std::vector<ValuedWord> single_denominators;  // "one third"; after another number an ordinal
-  std::vector<std::string> ordinals;            // make what stands before them no quantity
+  std::vector<ValuedWord> ordinals;             // make what stands before them no quantity
   std::vector<std::string> decimal_words;       // "koma", "point"
   std::vector<std::string> joiners;             // may stand inside a number: "two hundred and five"
   std::vector<std::string> articles;            // "a" million
   std::vector<std::string> of;        // "half of a million", "tens of thousands", "a third of"
   std::vector<std::string> negative;  // "minus"
   std::vector<std::string> out_of;    // "one in five"
+  std::vector<std::string> fraction_words;  // "one over twenty"
   std::vector<NumberSuffix> suffixes;
   std::vector<VagueWord> vague;
   std::vector<Hedge> hedges;
@@ -104,8 +111,10 @@ struct NumberWords {
   std::vector<std::string> range_links;     // "hingga", "to"
   std::vector<std::string> open_links;      // link only after an opener: "dan"
   std::vector<std::string> from_links;      // link only after "dari": "ke"
+  std::vector<std::string> tolerances;      // "5 plus minus 1 persen"
   std::vector<std::string> becomes;         // "dari 12 menjadi 25"
   std::vector<std::string> moves;           // verbs after which "from a to b" is no range
+  std::vector<std::string> reach_verbs;     // "climbed up to 119", "naik hingga 119": it is 119
   std::vector<std::string> changes_before;  // "bertambah", "another"
   std::vector<std::string> changes_after;   // "lagi", "more"
   std::vector<std::string> not_after;       // "more than": longer phrases that undo those above
@@ -117,12 +126,14 @@ struct NumberWords {
 
   std::vector<std::string> names_before;  // "pasal", "boeing": the number after it is a name
   std::vector<std::string> names_after;
-  std::vector<std::string> idioms;       // phrases in which a number word counts nothing
-  std::vector<std::string> score_words;  // near "2-3" they make it a score
-  std::vector<std::string> year_words;   // a bare 1990 after them is a year
+  std::vector<std::string> idioms;        // phrases in which a number word counts nothing
+  std::vector<std::string> score_words;   // near "2-3" they make it a score
+  std::vector<std::string> year_words;    // a bare 1990 after them is a year
+  std::vector<std::string> length_words;  // "a 2.7m tall wall": what stands before is a measure
   std::vector<std::string>
       function_words;                   // words that are no noun: nothing is counted before them
   std::vector<std::string> age_before;  // "berusia 25"
+  std::vector<std::string> age_units;   // may follow: "berusia 25 tahun"
 
   std::vector<MeasureWords> currencies;
   std::vector<MeasureWords> units;

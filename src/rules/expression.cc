@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+
 namespace crosscheck {
 namespace {
 
@@ -21,12 +23,16 @@ bool voice_fits(Voice wanted, Voice form) {
 SymbolSet edge_of(const Expression& expression, const Symbols& symbols, bool first) {
   SymbolSet set;
   switch (expression.kind) {
-    case Kind::unit: return symbols.members(expression.atom);
-    case Kind::value:  // nothing but the pinned unit fits: "dua jenderal dan 3.000 tentara"
+    case Kind::unit:
+      return symbols.members(expression.atom);
+    case Kind::value:  // of figures only the pinned one: "dua jenderal dan 3.000 tentara"
+      if (!expression.crowded) set = edge_of(expression.children[0], symbols, first);
       set.insert(kPinSymbol);
       return set;
-    case Kind::gap: return set;
-    case Kind::optional: return edge_of(expression.children[0], symbols, first);
+    case Kind::gap:
+      return set;
+    case Kind::optional:
+      return edge_of(expression.children[0], symbols, first);
     case Kind::list: {  // another member may stand before or after the pinned one
       const Expression& member = expression.children[0];
       set = edge_of(member, symbols, first);
@@ -36,7 +42,8 @@ SymbolSet edge_of(const Expression& expression, const Symbols& symbols, bool fir
     case Kind::alternation:
       for (const Expression& child : expression.children) set |= edge_of(child, symbols, first);
       return set;
-    case Kind::sequence: break;
+    case Kind::sequence:
+      break;
   }
   const size_t count = expression.children.size();
   for (size_t i = 0; i < count; ++i) {
@@ -66,20 +73,25 @@ Expression ExpressionBuilder::build(const Rule* rule, const PatternSource& sourc
   return node(source.tree);
 }
 
-Expression ExpressionBuilder::node(const PatternNode& tree) {
+Expression ExpressionBuilder::node(const PatternNode& tree, Voice voice) {
   switch (tree.kind) {
     case PatternNode::Kind::word:
-    case PatternNode::Kind::stem: return words(forms_of(tree, Voice::any));
-    case PatternNode::Kind::lexicon: return lexicon(tree.text, tree.voice, "");
-    case PatternNode::Kind::slot: return slot(tree);
-    case PatternNode::Kind::gap: return {.kind = Kind::gap, .most = tree.most};
+    case PatternNode::Kind::stem:
+      return words(forms_of(tree, voice));
+    case PatternNode::Kind::lexicon:
+      return lexicon(tree.text, tree.voice == Voice::any ? voice : tree.voice);
+    case PatternNode::Kind::slot:
+      return slot(tree);
+    case PatternNode::Kind::gap:
+      return {.kind = Kind::gap, .most = tree.most};
     case PatternNode::Kind::sequence:
     case PatternNode::Kind::alternation:
-    case PatternNode::Kind::optional: break;
+    case PatternNode::Kind::optional:
+      break;
   }
   if (std::optional<Expression> unit = one_of_words(tree)) return *std::move(unit);
   std::vector<Expression> children;
-  for (const PatternNode& child : tree.children) children.push_back(node(child));
+  for (const PatternNode& child : tree.children) children.push_back(node(child, voice));
   const Kind kind = tree.kind == PatternNode::Kind::optional      ? Kind::optional
                     : tree.kind == PatternNode::Kind::alternation ? Kind::alternation
                                                                   : Kind::sequence;
@@ -107,7 +119,7 @@ std::vector<WordForm> ExpressionBuilder::forms_of(const PatternNode& leaf, Voice
     return {leaf.exact ? WordForm{form.word, shape_of(leaf.text)} : form};
   }
   std::vector<WordForm> forms;
-  for (const Morphology::Form& form : language_.morphology.forms(leaf.text)) {
+  for (const Morphology::Form& form : language_.morphology.forms(fold_case(leaf.text))) {
     if (voice_fits(voice, form.voice) && voice_fits(leaf.voice, form.voice))
       forms.push_back({vocabulary_.add(form.word)});
   }
@@ -119,20 +131,18 @@ Expression ExpressionBuilder::words(std::vector<WordForm> forms) {
 }
 
 // Entries of one word become one unit; longer ones stand beside it.
-Expression ExpressionBuilder::lexicon(const std::string& name, Voice voice,
-                                      const std::string& term) {
+Expression ExpressionBuilder::lexicon(const std::string& name, Voice voice) {
   std::vector<WordForm> singles;
   std::vector<Expression> choices;
   const Lexicon* lexicon = rules_.lexicon(name);
   const auto entries = lexicon->entries.find(language_.code);
   if (entries != lexicon->entries.end()) {
     for (const LexiconEntry& entry : entries->second) {
-      if (!term.empty() && entry.term != term) continue;
       const PatternNode& only = entry.tree.children[0];
       if (entry.tree.children.size() > 1) {
-        choices.push_back(node(entry.tree));
+        choices.push_back(node(entry.tree, voice));
       } else if (only.kind == PatternNode::Kind::lexicon) {
-        choices.push_back(this->lexicon(only.text, voice, ""));
+        choices.push_back(this->lexicon(only.text, voice));
       } else {
         const std::vector<WordForm> forms = forms_of(only, voice);
         singles.insert(singles.end(), forms.begin(), forms.end());
@@ -140,12 +150,16 @@ Expression ExpressionBuilder::lexicon(const std::string& name, Voice voice,
     }
   }
   // The longer entry first: an alternation takes the first that fits.
+  std::stable_sort(choices.begin(), choices.end(), [](const Expression& a, const Expression& b) {
+    return a.children.size() > b.children.size();
+  });
   if (!singles.empty() || choices.empty()) choices.push_back(words(std::move(singles)));
-  return choices.size() == 1 ? std::move(choices[0]) : of_kind(Kind::alternation, std::move(choices));
+  return choices.size() == 1 ? std::move(choices[0])
+                             : of_kind(Kind::alternation, std::move(choices));
 }
 
 Expression ExpressionBuilder::slot_unit(const Slot& slot) {
-  if (slot.type == SlotType::term) return lexicon(slot.lexicon, Voice::any, "");
+  if (slot.type == SlotType::term) return lexicon(slot.lexicon, Voice::any);
   return {.kind = Kind::unit, .atom = symbols_.add_slot(slot, role_)};
 }
 
@@ -164,21 +178,35 @@ Expression ExpressionBuilder::slot(const PatternNode& tree) {
   const Slot& slot = *rule_->slot(tree.text);
   const int index = static_cast<int>(&slot - rule_->slots.data());
   Expression unit = slot_unit(slot);
-  if (slot.name == rule_->value) unit = of_kind(Kind::value, {std::move(unit)});
+  if (slot.name == rule_->value) {
+    unit = of_kind(Kind::value, {std::move(unit)});
+    unit.crowded = slot.type == SlotType::quantity || slot.type == SlotType::money ||
+                   slot.type == SlotType::percent || slot.type == SlotType::time;
+  }
   unit.slot = index;
   if (!slot.list) return unit;
   return of_kind(Kind::list, {std::move(unit), separators()});
 }
 
+const Expression* find_value(const Expression& expression) {
+  if (expression.kind == Kind::value) return &expression;
+  for (const Expression& child : expression.children) {
+    if (const Expression* found = find_value(child)) return found;
+  }
+  return nullptr;
+}
+
 bool can_be_empty(const Expression& expression) {
   switch (expression.kind) {
     case Kind::optional:
-    case Kind::gap: return true;
+    case Kind::gap:
+      return true;
     case Kind::sequence:
       return std::all_of(expression.children.begin(), expression.children.end(), can_be_empty);
     case Kind::alternation:
       return std::any_of(expression.children.begin(), expression.children.end(), can_be_empty);
-    default: return false;
+    default:
+      return false;
   }
 }
 

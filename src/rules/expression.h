@@ -1,8 +1,8 @@
-// A pattern with its words, stems and lexicons looked up: between the tree an editor wrote (pattern.h) and the
-// regular expression that matches (pattern_compiler.h).
+// A pattern with its words, stems and lexicons looked up: between the tree an editor wrote
+// (pattern.h) and the regular expression that matches (pattern_compiler.h).
 //
-// Expansion adds words to the vocabulary and atoms to the symbols; sets of symbols can be asked for once the
-// symbols are finished.
+// Expansion adds words to the vocabulary and atoms to the symbols; sets of symbols can be asked for
+// once the symbols are finished.
 #pragma once
 
 #include <optional>
@@ -18,19 +18,20 @@ namespace crosscheck {
 
 struct Expression {
   enum class Kind : uint8_t {
-    unit,         // one unit that passes `atom`
-    value,        // the unit pinned as the value; children[0] says what units can be one
-    gap,          // up to `most` units, politely
+    unit,   // one unit that passes `atom`
+    value,  // the unit pinned as the value; children[0] says what units can be one
+    gap,    // up to `most` units, politely
     sequence,
     alternation,
     optional,
-    list,         // members (children[0]) with separators (children[1]) between them
+    list,  // members (children[0]) with separators (children[1]) between them
   };
 
   Kind kind = Kind::sequence;
   AtomId atom = 0;
   unsigned most = 0;
-  int slot = -1;  // index into Rule::slots of the slot that this binds, or -1
+  int slot = -1;         // index into Rule::slots of the slot that this binds, or -1
+  bool crowded = false;  // value: gaps beside it may skip others of its kind, as among figures
   std::vector<Expression> children;
 };
 
@@ -44,10 +45,10 @@ class ExpressionBuilder {
   Expression build(const Rule* rule, const PatternSource& source);
 
  private:
-  Expression node(const PatternNode& tree);
+  Expression node(const PatternNode& tree, Voice voice = Voice::any);
   Expression slot(const PatternNode& tree);
   Expression slot_unit(const Slot& slot);
-  Expression lexicon(const std::string& name, Voice voice, const std::string& term);
+  Expression lexicon(const std::string& name, Voice voice);
   Expression words(std::vector<WordForm> forms);
   std::optional<Expression> one_of_words(const PatternNode& tree);
   Expression separators();
@@ -62,6 +63,9 @@ class ExpressionBuilder {
 };
 
 bool can_be_empty(const Expression& expression);
+
+// The value within the expression, or null.
+const Expression* find_value(const Expression& expression);
 
 // The symbols that a match of the expression can begin or end with.
 SymbolSet first_of(const Expression& expression, const Symbols& symbols);

@@ -1,8 +1,8 @@
 #include "rules/pattern.h"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
 
 namespace crosscheck {
 namespace {
@@ -12,6 +12,9 @@ using Kind = PatternNode::Kind;
 constexpr std::string_view kDelimiters = " ()[]|{}'";
 
 constexpr size_t kLongestClitic = 2;  // 's, 're, 'll
+
+// No editor nests deeper, and the parser calls itself.
+constexpr unsigned kDeepest = 32;
 
 class PatternParser {
  public:
@@ -63,11 +66,20 @@ class PatternParser {
     const uint32_t begin = at_;
     PatternNode node;
     switch (peek()) {
-      case '(': node = enclosed(')', Kind::sequence); break;
-      case '[': node = enclosed(']', Kind::optional); break;
-      case '{': node = {.kind = Kind::slot, .text = until('}', "a slot")}; break;
-      case '\'': node = is_clitic() ? clitic() : exact_word(); break;
-      default: node = word();
+      case '(':
+        node = enclosed(')', Kind::sequence);
+        break;
+      case '[':
+        node = enclosed(']', Kind::optional);
+        break;
+      case '{':
+        node = {.kind = Kind::slot, .text = until('}', "a slot")};
+        break;
+      case '\'':
+        node = is_clitic() ? clitic() : exact_word();
+        break;
+      default:
+        node = word();
     }
     node.where = {begin, at_};
     return node;
@@ -75,8 +87,10 @@ class PatternParser {
 
   // "'s" is a word that begins with an apostrophe, not an exact word that is never closed.
   bool is_clitic() const {
-    const std::string_view rest = text_.substr(at_ + 1, text_.find_first_of(" ()[]|{}", at_) - at_ - 1);
-    return !rest.empty() && rest.size() <= kLongestClitic && rest.find('\'') == rest.npos;
+    const std::string_view rest =
+        text_.substr(at_ + 1, text_.find_first_of(" ()[]|{}", at_) - at_ - 1);
+    return !rest.empty() && rest.size() <= kLongestClitic &&
+           std::all_of(rest.begin(), rest.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   PatternNode clitic() {
@@ -86,20 +100,35 @@ class PatternParser {
   }
 
   PatternNode exact_word() {
-    return {.kind = Kind::word, .text = until('\'', "an exact word"), .exact = true};
+    const uint32_t begin = at_;
+    PatternNode node{.kind = Kind::word, .text = until('\'', "an exact word"), .exact = true};
+    if (node.text.find(' ') != node.text.npos)
+      fault(begin, "an exact word is one word: quote each by itself");
+    return node;
   }
 
   PatternNode enclosed(char close, Kind kind) {
     const uint32_t begin = at_++;
+    if (depth_ == kDeepest) return too_deep(begin);
+    ++depth_;
     PatternNode inner = alternation();
+    --depth_;
     if (peek() == close) {
       ++at_;
-    } else {
+    } else if (!gave_up_) {
       fault({begin, begin + 1}, fmt::format("'{}' is never closed by '{}'", text_[begin], close));
     }
     PatternNode node{.kind = kind};
     node.children.push_back(std::move(inner));
     return node;
+  }
+
+  PatternNode too_deep(uint32_t begin) {
+    if (!gave_up_)
+      fault({begin, begin + 1}, fmt::format("more than {} brackets inside each other", kDeepest));
+    gave_up_ = true;  // what encloses it is not closed either, but that is no second fault
+    at_ = static_cast<uint32_t>(text_.size());
+    return {.kind = Kind::word};
   }
 
   std::string until(char close, std::string_view what) {
@@ -129,7 +158,9 @@ class PatternParser {
       return {.kind = Kind::word};
     }
     std::string_view raw = text_.substr(begin, at_ - begin);
-    if (raw.find('\\') != raw.npos) fault(begin, "a pattern has no backslash: nothing needs escaping");
+    if (raw.find('\\') != raw.npos)
+      fault(begin, "a pattern has no backslash: nothing needs escaping");
+    if (raw.find("…") != raw.npos) fault(begin, "a gap is written with three points: ...");
     if (raw.starts_with("...")) return gap(raw, begin);
     return stem_or_word(raw, begin);
   }
@@ -166,6 +197,8 @@ class PatternParser {
   std::string_view text_;
   std::vector<PatternFault>& faults_;
   uint32_t at_ = 0;
+  unsigned depth_ = 0;
+  bool gave_up_ = false;
 };
 
 }  // namespace

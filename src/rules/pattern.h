@@ -3,11 +3,12 @@
 //   "{actor} ... @send~active ... {n} [personel] @troops (ke|di) {place}"
 //
 //   plain words   those words, whatever their case          'US'        this exact case
-//   kirim~        any form of the verb                      kirim~passive, ~active, ~noun: one voice
+//   kirim~        any form of the verb                      kirim~passive, ~active, ~noun: one
+//   voice
 //   @troops       any entry of a lexicon                    @send~active: its stems in one voice
 //   {n}           a slot of the rule                        , ;         these marks
-//   [optional]    (a|b)                                     ... ...8    a polite gap, 0-4 or 0-8 tokens
-//   's            a word too
+//   [optional]    (a|b)                                     ... ...8    a polite gap, 0-4 or 0-8
+//   tokens 's            a word too
 //
 //   pattern = seq , { "|" , seq } ;
 //   seq     = item , { " " , item } ;

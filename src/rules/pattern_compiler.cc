@@ -1,7 +1,6 @@
 #include "rules/pattern_compiler.h"
 
 #include <fmt/format.h>
-
 #include <numeric>
 
 namespace crosscheck {
@@ -16,6 +15,12 @@ unsigned weight_of(const SymbolSet& set, const Symbols& symbols) {
   unsigned weight = 0;
   set.for_each([&](Symbol symbol) { weight += symbols.weight(symbol); });
   return weight;
+}
+
+SymbolSet pinned() {
+  SymbolSet set;
+  set.insert(kPinSymbol);
+  return set;
 }
 
 class RegexWriter {
@@ -36,22 +41,25 @@ class RegexWriter {
   std::string body(const Expression& expression, const SymbolSet& before, const SymbolSet& after) {
     if (&expression == anchor_) return pin();
     switch (expression.kind) {
-      case Kind::unit: return symbol_class(symbols_.members(expression.atom));
-      case Kind::value: return pin();
-      case Kind::gap: return gap(expression.most, before, after);
-      case Kind::optional: return "(?:" + write(expression.children[0], before, after) + ")?";
-      case Kind::alternation: return alternation(expression, before, after);
-      case Kind::list: return list(expression, before, after);
-      case Kind::sequence: return sequence(expression, before, after);
+      case Kind::unit:
+        return symbol_class(symbols_.members(expression.atom));
+      case Kind::value:
+        return pin();
+      case Kind::gap:
+        return gap(expression.most, before, after);
+      case Kind::optional:
+        return "(?:" + write(expression.children[0], before, after) + ")?";
+      case Kind::alternation:
+        return alternation(expression, before, after);
+      case Kind::list:
+        return list(expression, before, after);
+      case Kind::sequence:
+        return sequence(expression, before, after);
     }
     return "";
   }
 
-  static std::string pin() {
-    SymbolSet set;
-    set.insert(kPinSymbol);
-    return symbol_class(set);
-  }
+  static std::string pin() { return symbol_class(pinned()); }
 
   std::string sequence(const Expression& expression, const SymbolSet& before,
                        const SymbolSet& after) {
@@ -83,14 +91,13 @@ class RegexWriter {
 
   std::string gap(unsigned most, const SymbolSet& before, const SymbolSet& after) {
     SymbolSet skipped;
-    for (size_t symbol = 0; symbol < symbols_.count(); ++symbol) skipped.insert(static_cast<Symbol>(symbol));
+    for (size_t symbol = 0; symbol < symbols_.count(); ++symbol)
+      skipped.insert(static_cast<Symbol>(symbol));
     for (size_t role = 1; role < kDelimiterRoles; ++role)
       skipped -= symbols_.with_role(static_cast<DelimiterRole>(role));
     skipped -= before;
     skipped -= after;
-    SymbolSet pinned;
-    pinned.insert(kPinSymbol);
-    skipped -= pinned;
+    skipped -= pinned();
     pattern_.groups.push_back(CompiledPattern::kGap);
     return fmt::format("((?:{}|{}){{0,{}}}?)", symbol_class(skipped), aside(), most);
   }
@@ -136,11 +143,6 @@ void for_each_required(const Expression& expression, Visit visit) {
   }
 }
 
-bool contains_value(const Expression& expression) {
-  if (expression.kind == Kind::value) return true;
-  return std::any_of(expression.children.begin(), expression.children.end(), contains_value);
-}
-
 // The rarest word that every match has, for patterns whose value no words stand for.
 const Expression* choose_anchor(const Expression& expression, const Symbols& symbols) {
   const Expression* best = nullptr;
@@ -159,10 +161,12 @@ SymbolSet rarest_required(const Expression& expression, const Symbols& symbols) 
   SymbolSet best;
   unsigned best_weight = 0;
   for_each_required(expression, [&](const Expression& part) {
-    // In a sentence nothing is pinned: what a value can be stands there.
-    const Expression& member = part.kind == Kind::list ? part.children[0] : part;
-    const Expression& shown = member.kind == Kind::value ? member.children[0] : member;
-    SymbolSet set = first_of(shown, symbols);
+    SymbolSet set = first_of(part, symbols);
+    if (set.contains(
+            kPinSymbol)) {  // in a sentence nothing is pinned: what a value can be stands there
+      set |= first_of(find_value(part)->children[0], symbols);
+      set -= pinned();
+    }
     const unsigned weight = weight_of(set, symbols);
     if (!best.empty() && weight >= best_weight) return;
     best = std::move(set);
@@ -178,9 +182,8 @@ CompiledPattern compile_pattern(const PatternSource& source, Expression expressi
   CompiledPattern pattern;
   pattern.source = &source;
   pattern.groups.push_back(CompiledPattern::kGap);
-  pattern.pins_value = contains_value(expression);
-  const Expression* anchor =
-      pattern.pins_value ? nullptr : choose_anchor(expression, symbols);
+  pattern.pins_value = find_value(expression) != nullptr;
+  const Expression* anchor = pattern.pins_value ? nullptr : choose_anchor(expression, symbols);
   if (anchor != nullptr) pattern.pin = symbols.members(anchor->atom);
   pattern.required = rarest_required(expression, symbols);
   pattern.first = first_of(expression, symbols);

@@ -5,8 +5,9 @@
 //   pattern.first      what a match may begin with
 //   pattern.required   a unit of these is in every match: without one in the sentence, don't try
 //
-// A gap is compiled to a class that leaves out what could fill the item after it or before it, so that
-// "Menurut Korsel, Korut mengirim" never makes Korsel the sender; an aside may be skipped as one token.
+// A gap is compiled to a class that leaves out what could fill the item after it or before it, so
+// that "Menurut Korsel, Korut mengirim" never makes Korsel the sender; an aside may be skipped as
+// one token.
 #pragma once
 
 #include <vector>
@@ -24,7 +25,7 @@ struct CompiledPattern {
   SymbolRegex regex{""};
   std::vector<int> groups;  // groups[0] is the whole match
   SymbolSet first;
-  SymbolSet pin;            // symbols that may be pinned; empty: nothing is, and each start is tried
+  SymbolSet pin;  // symbols that may be pinned; empty: nothing is, and each start is tried
   SymbolSet required;
   bool pins_value = false;  // what is pinned is the value, not an anchor word
 };

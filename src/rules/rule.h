@@ -123,8 +123,10 @@ struct Rule {
 // Words that patterns name with @: by language, the words or other lexicons of each.
 struct LexiconEntry {
   std::string text;  // words or stems, as in a pattern: "tentara", "kirim~", "pasukan khusus"
-  PatternNode tree;  // a sequence of words and stems
+  PatternNode tree;  // a sequence of words and stems; "@other" alone takes in another lexicon
   std::string term;  // canonical id of the entry where the lexicon is of terms; else empty
+  size_t file = 0;   // index into RuleSet::files
+  Span where;        // of the string value in that file, quotes included
 };
 struct Lexicon {
   std::string name;

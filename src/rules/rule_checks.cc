@@ -1,10 +1,11 @@
 #include "rules/rule_checks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <functional>
 #include <set>
+
+#include "rules/lexicon_checks.h"
 
 namespace crosscheck {
 namespace {
@@ -28,25 +29,34 @@ void for_each_node(const PatternNode& node, const std::function<void(const Patte
   for (const PatternNode& child : node.children) for_each_node(child, visit);
 }
 
-// The first (or last) item that a pattern can begin (or end) with is a gap.
-bool gap_at_edge(const PatternNode& node, bool leading) {
+bool may_be_empty(const PatternNode& node) {
   switch (node.kind) {
-    case Kind::gap: return true;
+    case Kind::gap:
+    case Kind::optional:
+      return true;
+    case Kind::sequence:
+      return std::all_of(node.children.begin(), node.children.end(), may_be_empty);
     case Kind::alternation:
-      return std::any_of(node.children.begin(), node.children.end(),
-                         [&](const PatternNode& child) { return gap_at_edge(child, leading); });
-    case Kind::optional: return gap_at_edge(node.children[0], leading);
-    case Kind::sequence: {
-      const size_t count = node.children.size();
-      for (size_t i = 0; i < count; ++i) {
-        const PatternNode& child = node.children[leading ? i : count - 1 - i];
-        if (gap_at_edge(child, leading)) return true;
-        if (child.kind != Kind::optional) return false;
-      }
+      return std::any_of(node.children.begin(), node.children.end(), may_be_empty);
+    default:
       return false;
-    }
-    default: return false;
   }
+}
+
+// An item that a match can begin (or end) with is a gap.
+bool gap_at_edge(const PatternNode& node, bool leading) {
+  if (node.kind == Kind::gap) return true;
+  if (node.kind != Kind::sequence) {
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [&](const PatternNode& child) { return gap_at_edge(child, leading); });
+  }
+  const size_t count = node.children.size();
+  for (size_t i = 0; i < count; ++i) {
+    const PatternNode& child = node.children[leading ? i : count - 1 - i];
+    if (gap_at_edge(child, leading)) return true;
+    if (!may_be_empty(child)) return false;
+  }
+  return false;
 }
 
 // Slots that every way through the pattern binds.
@@ -76,15 +86,16 @@ class RuleChecker {
     if (rule_.key.empty()) fault("the rule has no 'key': nothing keeps its facts apart");
     for (const std::string& name : rule_.key) check_slot_exists(name, rule_.where);
     check_value();
-    check_lexicons_of_slots();
+    for (const Slot& slot : rule_.slots) check_slot(slot);
+    for (const std::string* text : {&rule_.claim, &rule_.topic}) check_places(*text);
     for (const auto& [language, sources] : rule_.match) {
-      for (const PatternSource& source : sources) check_match(source);
+      for (const PatternSource& source : sources) check_match(source, language);
       check_examples(language);
     }
     for (const auto& [language, sources] : rule_.unless) {
-      for (const PatternSource& source : sources) check_tree(source);
+      for (const PatternSource& source : sources) check_tree(source, language);
     }
-    for (const Example& example : rule_.examples) check_example_slots(example);
+    for (const Example& example : rule_.examples) check_example(example);
   }
 
  private:
@@ -103,7 +114,8 @@ class RuleChecker {
 
   void check_slot_exists(std::string_view name, Span where) {
     if (rule_.slot(name) == nullptr)
-      reader_.fault(where, fmt::format("unknown slot '{}'{}", name, did_you_mean(name, slot_names())));
+      reader_.fault(where,
+                    fmt::format("unknown slot '{}'{}", name, did_you_mean(name, slot_names())));
   }
 
   void check_value() {
@@ -117,54 +129,108 @@ class RuleChecker {
     }
   }
 
-  void check_lexicons_of_slots() {
-    for (const Slot& slot : rule_.slots) {
-      if (slot.type != SlotType::term) continue;
-      const Lexicon* lexicon = rules_.lexicon(slot.lexicon);
-      if (lexicon == nullptr || !lexicon->has_terms())
-        fault(fmt::format("slot '{}' needs a lexicon of terms; '{}' is none{}", slot.name, slot.lexicon,
-                          did_you_mean(slot.lexicon, names_of(rules_.lexicons))));
+  void check_slot(const Slot& slot) {
+    const bool named = slot.type == SlotType::entity || slot.type == SlotType::name;
+    if (named && slot.kinds.empty() && slot.stands_for.empty())
+      fault(fmt::format("slot '{}' needs 'is': which kinds of things it takes", slot.name));
+    for (const auto& [stance, opposite] : slot.negated) {
+      for (const std::string& name : {stance, opposite}) {
+        if (slot.side_of(name).empty())
+          fault(fmt::format("'{}' is not a position of '{}'", name, slot.name));
+      }
+    }
+    if (slot.type != SlotType::term) return;
+    const Lexicon* lexicon = rules_.lexicon(slot.lexicon);
+    if (lexicon == nullptr || !lexicon->has_terms())
+      fault(fmt::format("slot '{}' needs a lexicon of terms; '{}' is none{}", slot.name,
+                        slot.lexicon, did_you_mean(slot.lexicon, names_of(rules_.lexicons))));
+  }
+
+  // "{actor} has {n} troops": every place is a slot's, or one form of it, "{actor.adjective}".
+  void check_places(std::string_view text) {
+    for (size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
+      const size_t close = text.find('}', open);
+      if (close == text.npos) return fault(fmt::format("'{{' is never closed in '{}'", text));
+      const std::string_view place = text.substr(open + 1, close - open - 1);
+      check_slot_exists(place.substr(0, place.find('.')), rule_.where);
     }
   }
 
-  void check_match(const PatternSource& source) {
-    check_tree(source);
-    for (const auto& [name, value] : source.set) {
-      check_slot_exists(name, source.where);
-      const Slot* slot = rule_.slot(name);
-      if (slot != nullptr && slot->type == SlotType::stance && slot->side_of(value).empty())
+  void check_set(const PatternSource& source, const std::string& name, const std::string& value) {
+    check_slot_exists(name, source.where);
+    const Slot* slot = rule_.slot(name);
+    if (slot == nullptr) return;
+    if (slot->type == SlotType::stance) {
+      if (slot->side_of(value).empty())
         reader_.fault(source.where, fmt::format("'{}' is not a position of '{}'", value, name));
+    } else if (slot->type == SlotType::term) {
+      const Lexicon* lexicon = rules_.lexicon(slot->lexicon);
+      if (lexicon != nullptr && !lexicon->labels.contains(value))
+        reader_.fault(source.where,
+                      fmt::format("lexicon '{}' has no term '{}'", slot->lexicon, value));
+    } else if (slot->type != SlotType::entity && slot->type != SlotType::name) {
+      reader_.fault(source.where,
+                    fmt::format("'{}' is read from the text: a pattern can't set it", name));
     }
+  }
+
+  void check_match(const PatternSource& source, const std::string& language) {
+    check_tree(source, language);
+    for (const auto& [name, value] : source.set) check_set(source, name, value);
     std::set<std::string> bound = always_bound(source.tree);
     for (const auto& [name, value] : source.set) bound.insert(name);
     for (const std::string& name : rule_.key) {
       const Slot* slot = rule_.slot(name);
       if (slot != nullptr && !bound.contains(name) && slot->fallbacks.empty())
-        reader_.fault(source.where,
-                      fmt::format("nothing gives key slot '{}' here: bind it, or give it an 'else'", name));
+        reader_.fault(
+            source.where,
+            fmt::format("nothing gives key slot '{}' here: bind it, or give it an 'else'", name));
     }
     if (!rule_.value.empty() && rule_.slot(rule_.value) != nullptr && !bound.contains(rule_.value))
       reader_.fault(source.where, fmt::format("the pattern gives no value for '{}'", rule_.value));
   }
 
-  void check_tree(const PatternSource& source) {
+  void check_tree(const PatternSource& source, const std::string& language) {
     bool words = false;
     for_each_node(source.tree, [&](const PatternNode& node) {
       words |= node.kind == Kind::word || node.kind == Kind::stem || node.kind == Kind::lexicon;
-      if (node.kind == Kind::slot) {
-        check_slot_exists(node.text, place(source, node));
-        const Slot* slot = rule_.slot(node.text);
-        words |= slot != nullptr && slot->type == SlotType::term;
-      }
-      if (node.kind == Kind::lexicon && rules_.lexicon(node.text) == nullptr)
-        reader_.fault(place(source, node),
-                      fmt::format("unknown lexicon '{}'{}", node.text,
-                                  did_you_mean(node.text, names_of(rules_.lexicons))));
+      if (node.kind == Kind::slot) words |= check_slot_node(source, node);
+      if (node.kind == Kind::lexicon) check_lexicon_node(source, node, language);
       if (node.kind == Kind::sequence) check_neighbours(source, node);
     });
-    if (!words) reader_.fault(source.where, "a pattern needs a word, a stem, a lexicon or a term");
-    if (gap_at_edge(source.tree, true)) reader_.fault(source.where, "a pattern can't begin with a gap");
-    if (gap_at_edge(source.tree, false)) reader_.fault(source.where, "a pattern can't end with a gap");
+    if (!words) {
+      reader_.fault(source.where, "a pattern needs a word, a stem, a lexicon or a term");
+    } else if (may_be_empty(source.tree)) {
+      reader_.fault(source.where, "a pattern can't be optional as a whole: it would match nothing");
+    }
+    if (gap_at_edge(source.tree, true))
+      reader_.fault(source.where, "a pattern can't begin with a gap");
+    if (gap_at_edge(source.tree, false))
+      reader_.fault(source.where, "a pattern can't end with a gap");
+  }
+
+  // True if the slot is as good as a word: one of terms.
+  bool check_slot_node(const PatternSource& source, const PatternNode& node) {
+    check_slot_exists(node.text, place(source, node));
+    const Slot* slot = rule_.slot(node.text);
+    if (slot == nullptr) return false;
+    if (slot->type == SlotType::stance)
+      reader_.fault(place(source, node),
+                    "no words are a stance: a pattern says which it is with 'set'");
+    return slot->type == SlotType::term;
+  }
+
+  void check_lexicon_node(const PatternSource& source, const PatternNode& node,
+                          const std::string& language) {
+    const Lexicon* lexicon = rules_.lexicon(node.text);
+    if (lexicon == nullptr) {
+      reader_.fault(place(source, node),
+                    fmt::format("unknown lexicon '{}'{}", node.text,
+                                did_you_mean(node.text, names_of(rules_.lexicons))));
+    } else if (!lexicon->entries.contains(language)) {
+      reader_.fault(place(source, node),
+                    fmt::format("lexicon '{}' has no words in '{}'", node.text, language));
+    }
   }
 
   bool is_free_text(const PatternNode& node) const {
@@ -190,7 +256,10 @@ class RuleChecker {
     if (!negative) fault(fmt::format("no example in '{}' that must not match", language));
   }
 
-  void check_example_slots(const Example& example) {
+  void check_example(const Example& example) {
+    if (!rule_.match.contains(example.language))
+      reader_.fault(example.where,
+                    fmt::format("an example in '{}', but no patterns", example.language));
     for (const ExampleClaim& claim : example.claims) {
       for (const auto& [name, value] : claim.slots) check_slot_exists(name, example.claims_where);
     }
@@ -204,6 +273,7 @@ class RuleChecker {
 }  // namespace
 
 void check_rules(const RuleSet& rules, Diagnostics& faults) {
+  check_lexicons(rules, faults);
   for (const auto& [id, rule] : rules.rules) RuleChecker(rules, rule, faults).check();
 }
 

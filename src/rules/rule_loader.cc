@@ -1,10 +1,9 @@
 #include "rules/rule_loader.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <fmt/format.h>
 #include <iterator>
 
 #include "rules/rule_checks.h"
@@ -20,11 +19,16 @@ std::optional<std::chrono::minutes> parse_window(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
   if (error != std::errc{} || end + 1 != text.data() + text.size()) return std::nullopt;
   switch (*end) {
-    case 'm': return std::chrono::minutes(count);
-    case 'h': return std::chrono::hours(count);
-    case 'd': return std::chrono::days(count);
-    case 'w': return std::chrono::weeks(count);
-    default: return std::nullopt;
+    case 'm':
+      return std::chrono::minutes(count);
+    case 'h':
+      return std::chrono::hours(count);
+    case 'd':
+      return std::chrono::days(count);
+    case 'w':
+      return std::chrono::weeks(count);
+    default:
+      return std::nullopt;
   }
 }
 
@@ -92,7 +96,12 @@ class RuleFileReader {
     if (!reader_.expect(language.value, Kind::array)) return;
     for (const JsonValue& item : language.value.items) {
       if (!reader_.expect(item, Kind::string)) continue;
-      LexiconEntry entry{.text = item.string, .tree = pattern(item), .term = term};
+      LexiconEntry entry{.text = item.string,
+                         .tree = pattern(item),
+                         .term = term,
+                         .file = file_,
+                         .where = item.where};
+      if (entry.tree.children.empty()) continue;  // a fault of grammar
       lexicon.entries[language.name].push_back(std::move(entry));
     }
   }
@@ -110,7 +119,10 @@ class RuleFileReader {
     rule.claim = reader_.required_string(json, "claim");
     rule.topic = reader_.required_string(json, "topic");
     rule.description = reader_.string(json, "description");
-    rule.check = reader_.string(json, "check");
+    if (const JsonValue* check = json.find("check")) {
+      reader_.choice(*check, {"weekday"}, 0);
+      rule.check = check->string;
+    }
     for (const JsonMember& slot : reader_.object(json, "slots")) read_slot(slot, rule);
     rule.key = reader_.strings(json, "key");
     if (rule.check.empty()) {
@@ -123,6 +135,7 @@ class RuleFileReader {
     read_patterns(json, "unless", rule.unless);
     read_comparison(json, rule.compare);
     for (const JsonValue& example : reader_.array(json, "examples")) read_example(example, rule);
+    if (rule.id.empty()) return;  // already a fault
     if (rules_.rules.contains(rule.id)) {
       reader_.fault(rule.where, fmt::format("rule '{}' is defined twice", rule.id));
       return;
@@ -170,9 +183,11 @@ class RuleFileReader {
   void read_patterns(const JsonValue& json, std::string_view name, Rule::Patterns& patterns) {
     for (const JsonMember& language : reader_.object(json, name)) {
       if (!reader_.expect(language.value, Kind::array)) continue;
+      std::vector<PatternSource>& sources =
+          patterns[language.name];  // there even if all are faulty
       for (const JsonValue& item : language.value.items) {
         if (std::optional<PatternSource> source = read_pattern(item))
-          patterns[language.name].push_back(*std::move(source));
+          sources.push_back(*std::move(source));
       }
     }
   }
@@ -206,18 +221,21 @@ class RuleFileReader {
     if (object == nullptr || !reader_.expect(*object, Kind::object)) return;
     reader_.only(*object, {"dynamics", "window", "rounding", "confusable", "severity"});
     if (const JsonValue* dynamics = object->find("dynamics")) {
-      compare.dynamics = static_cast<Dynamics>(
-          reader_.choice(*dynamics, {"constant", "revisable", "cumulative", "level", "stance",
-                                     "holder", "set"}, 3));
+      compare.dynamics = static_cast<Dynamics>(reader_.choice(
+          *dynamics, {"constant", "revisable", "cumulative", "level", "stance", "holder", "set"},
+          3));
     }
     if (const JsonValue* window = object->find("window")) {
       const auto minutes = parse_window(window->string);
-      if (minutes) compare.window = *minutes;
-      else reader_.fault(*window, "a window is a number and m, h, d or w: \"3d\"");
+      if (minutes)
+        compare.window = *minutes;
+      else
+        reader_.fault(*window, "a window is a number and m, h, d or w: \"3d\"");
     }
     compare.rounding = reader_.boolean(*object, "rounding", true);
     for (const JsonValue& pair : reader_.array(*object, "confusable")) {
-      if (pair.items.size() == 2) {
+      if (pair.items.size() == 2 && pair.items[0].is(Kind::string) &&
+          pair.items[1].is(Kind::string)) {
         compare.confusable.emplace_back(pair.items[0].string, pair.items[1].string);
       } else {
         reader_.fault(pair, "a confusable pair is a list of two ids");
@@ -248,15 +266,22 @@ class RuleFileReader {
     example.published = reader_.string(json, "published");
     example.todo = reader_.string(json, "todo");
     example.where = json.where;
-    if (const JsonValue* claims = reader_.required(json, "claims")) example.claims_where = claims->where;
+    if (const JsonValue* claims = reader_.required(json, "claims"))
+      example.claims_where = claims->where;
     for (const JsonValue& item : reader_.array(json, "claims")) {
       if (!reader_.expect(item, Kind::object)) continue;
       ExampleClaim claim;
       for (const JsonMember& member : item.members) {
         if (!reader_.expect(member.value, Kind::string)) continue;
-        if (member.name == "modality") claim.modality = member.value.string;
-        else if (member.name == "polarity") claim.polarity = member.value.string;
-        else claim.slots[member.name] = member.value.string;
+        if (member.name == "modality") {
+          reader_.choice(member.value, {"actual", "projected", "conditional", "denied"}, 0);
+          claim.modality = member.value.string;
+        } else if (member.name == "polarity") {
+          reader_.choice(member.value, {"affirmed", "negated"}, 0);
+          claim.polarity = member.value.string;
+        } else {
+          claim.slots[member.name] = member.value.string;
+        }
       }
       example.claims.push_back(std::move(claim));
     }
@@ -276,7 +301,12 @@ void overlay(RuleSet& earlier, RuleSet later) {
     rule.file += offset;
     earlier.rules[id] = std::move(rule);
   }
-  for (auto& [name, lexicon] : later.lexicons) earlier.lexicons[name] = std::move(lexicon);
+  for (auto& [name, lexicon] : later.lexicons) {
+    for (auto& [language, entries] : lexicon.entries) {
+      for (LexiconEntry& entry : entries) entry.file += offset;
+    }
+    earlier.lexicons[name] = std::move(lexicon);
+  }
 }
 
 RuleSet read_rules(std::vector<JsonFile> files, Diagnostics& faults) {
@@ -291,8 +321,9 @@ std::vector<std::string> json_files_of(const std::string& folder, Diagnostics& f
   std::vector<std::string> paths;
   std::error_code error;
   if (std::filesystem::is_regular_file(folder, error)) return {folder};
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".json") paths.push_back(entry.path().string());
+  std::filesystem::recursive_directory_iterator entry(folder, error), end;
+  for (; !error && entry != end; entry.increment(error)) {
+    if (entry->path().extension() == ".json") paths.push_back(entry->path().string());
   }
   if (error)
     faults.push_back(diagnose_file(folder, fmt::format("can't be read: {}", error.message())));

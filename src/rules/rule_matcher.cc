@@ -1,22 +1,21 @@
 #include "rules/rule_matcher.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
-#include <algorithm>
+#include "base/unicode.h"
 
 namespace crosscheck {
 namespace {
 
-// How far from its value a match can reach, in units: what no sentence of news needs more of. It keeps
-// matching linear in the length of a text, whatever the text.
+// How far from its value a match can reach, in units: what no sentence of news needs more of. It
+// keeps matching linear in the length of a text, whatever the text.
 constexpr uint32_t kReach = 64;
 
-const Expression* find_value(const Expression& expression) {
-  if (expression.kind == Expression::Kind::value) return &expression;
-  for (const Expression& child : expression.children) {
-    if (const Expression* found = find_value(child)) return found;
-  }
-  return nullptr;
+// Neither slots nor lexicons: the pattern needs no rule.
+bool is_plain(const PatternNode& tree) {
+  return tree.kind != PatternNode::Kind::slot && tree.kind != PatternNode::Kind::lexicon &&
+         std::all_of(tree.children.begin(), tree.children.end(), is_plain);
 }
 
 // The phrases that a lexicon entry stands for, stems spelled out.
@@ -25,9 +24,11 @@ std::vector<std::string> phrases_of(const PatternNode& tree, const Morphology& m
   for (const PatternNode& leaf : tree.children) {
     std::vector<std::string> forms;
     if (leaf.kind == PatternNode::Kind::stem) {
-      for (const Morphology::Form& form : morphology.forms(leaf.text)) forms.push_back(form.word);
+      for (const Morphology::Form& form : morphology.forms(fold_case(leaf.text)))
+        forms.push_back(form.word);
     } else {
-      forms.push_back(leaf.text);
+      const bool quoted = leaf.exact && tree.children.size() == 1;
+      forms.push_back(quoted ? "'" + leaf.text + "'" : leaf.text);
     }
     std::vector<std::string> longer;
     for (const std::string& phrase : phrases) {
@@ -41,7 +42,8 @@ std::vector<std::string> phrases_of(const PatternNode& tree, const Morphology& m
 
 }  // namespace
 
-// --------------------------------------------------------------------------------------- RuleMatcher
+// ---------------------------------------------------------------------------------------
+// RuleMatcher
 
 RuleMatcher::RuleMatcher(const RuleSet& rules, const LanguagePack& language,
                          const EntityCatalog& catalog, Vocabulary& vocabulary)
@@ -51,7 +53,8 @@ RuleMatcher::RuleMatcher(const RuleSet& rules, const LanguagePack& language,
       unit_reader_(vocabulary),
       builder_(rules, language, vocabulary, symbols_) {
   static const std::vector<PatternSource> kNone;
-  const auto of_language = [&](const Rule::Patterns& patterns) -> const std::vector<PatternSource>& {
+  const auto of_language =
+      [&](const Rule::Patterns& patterns) -> const std::vector<PatternSource>& {
     const auto found = patterns.find(language.code);
     return found == patterns.end() ? kNone : found->second;
   };
@@ -59,12 +62,13 @@ RuleMatcher::RuleMatcher(const RuleSet& rules, const LanguagePack& language,
     if (lexicon.has_terms()) add_terms(lexicon, vocabulary);
   }
   for (const auto& [id, rule] : rules.rules) {
-    if (rule.match.contains(language.code)) draft(&rule, of_language(rule.match), of_language(rule.unless));
+    if (rule.match.contains(language.code))
+      draft(&rule, of_language(rule.match), of_language(rule.unless));
   }
   for (const std::string& text : language.cues.denial) {
     std::vector<PatternFault> faults;
     PatternSource source{.text = text, .tree = parse_pattern(text, faults)};
-    if (faults.empty()) denials_.push_back(std::move(source));
+    if (faults.empty() && is_plain(source.tree)) denials_.push_back(std::move(source));
   }
   draft(nullptr, denials_, kNone);
 }
@@ -121,8 +125,9 @@ void RuleMatcher::index_patterns() {
   postings_.resize(symbols_.count());
   for (uint32_t rule = 0; rule < compiled_.size(); ++rule) {
     for (uint32_t pattern = 0; pattern < compiled_[rule].patterns.size(); ++pattern) {
-      compiled_[rule].patterns[pattern].compiled.required.for_each(
-          [&](Symbol symbol) { postings_[symbol].push_back({rule, pattern}); });
+      compiled_[rule].patterns[pattern].compiled.required.for_each([&](Symbol symbol) {
+        postings_[symbol].push_back({rule, pattern});
+      });
     }
   }
 }
@@ -142,7 +147,8 @@ void RuleMatcher::check_sizes(Diagnostics& faults) const {
   }
 }
 
-// ----------------------------------------------------------------------------------- SentenceMatcher
+// -----------------------------------------------------------------------------------
+// SentenceMatcher
 
 SentenceMatcher::SentenceMatcher(const RuleMatcher& matcher, bool use_index)
     : matcher_(matcher), use_index_(use_index), wanted_(matcher.compiled_.size()) {
@@ -183,24 +189,33 @@ void SentenceMatcher::collect_wanted() {
 
 void SentenceMatcher::match_rule(const CompiledRule& rule, const std::vector<bool>& wanted) {
   const size_t earlier = matches_.size();
+  taken_.assign(units_.size(), false);
   match_values(rule, wanted);
   for (size_t i = 0; i < rule.patterns.size(); ++i) {
-    if (wanted[i] && !rule.patterns[i].compiled.pins_value)
-      match_anchors(rule, rule.patterns[i], earlier);
+    const Pattern& pattern = rule.patterns[i];
+    if (!wanted[i] || pattern.compiled.pins_value) continue;
+    if (pattern.compiled.pin.empty()) {
+      match_starts(rule, pattern);
+    } else {
+      match_anchors(rule, pattern);
+    }
   }
   std::stable_sort(matches_.begin() + static_cast<ptrdiff_t>(earlier), matches_.end(),
                    [](const RuleMatch& a, const RuleMatch& b) { return a.tokens < b.tokens; });
 }
 
-// How many units a value at `unit` takes: one, but for phrases of a lexicon of terms. 0: it is none.
+// How many units a value at `unit` takes: one, but for phrases of a lexicon of terms. 0: it is
+// none.
 uint32_t SentenceMatcher::value_length(const CompiledRule& rule, uint32_t unit) const {
   if (rule.terms == nullptr) return 1;
   const uint32_t first = units_[unit].tokens.first;
   const TokenRange rest{first, units_.back().tokens.last};
   const uint32_t tokens = rule.terms->longest(document_->tokens_of(rest)).length;
   uint32_t length = 0;
-  while (unit + length < units_.size() && units_[unit + length].tokens.last <= first + tokens) ++length;
-  return length;
+  while (unit + length < units_.size() && units_[unit + length].tokens.last <= first + tokens)
+    ++length;
+  const bool whole = length > 0 && units_[unit + length - 1].tokens.last == first + tokens;
+  return whole ? length : 0;
 }
 
 void SentenceMatcher::match_values(const CompiledRule& rule, const std::vector<bool>& wanted) {
@@ -214,20 +229,24 @@ void SentenceMatcher::match_values(const CompiledRule& rule, const std::vector<b
   }
 }
 
-void SentenceMatcher::match_anchors(const CompiledRule& rule, const Pattern& pattern,
-                                    size_t earlier) {
+void SentenceMatcher::match_anchors(const CompiledRule& rule, const Pattern& pattern) {
   for (uint32_t unit = 0; unit < units_.size(); ++unit) {
-    if (!may_anchor(pattern, unit)) continue;
-    const bool taken = std::any_of(
-        matches_.begin() + static_cast<ptrdiff_t>(earlier), matches_.end(),
-        [&](const RuleMatch& match) { return match.tokens.contains(units_[unit].tokens.first); });
-    if (!taken) try_match(rule, pattern, unit, 1);
+    if (!taken_[unit] && may_anchor(pattern, unit)) try_match(rule, pattern, unit, 1);
   }
 }
 
-// A pattern without a word to pin ("a new" | "an old") is tried from every unit that it can begin with.
+// From the last start to the first, so that the latest wins.
+void SentenceMatcher::match_starts(const CompiledRule& rule, const Pattern& pattern) {
+  for (auto unit = static_cast<uint32_t>(units_.size()); unit-- > 0;) {
+    if (!taken_[unit] && may_anchor(pattern, unit)) try_match(rule, pattern, unit, 1);
+  }
+}
+
+// A pattern without a word to pin ("a new" | "an old") is tried from every unit that it can begin
+// with.
 bool SentenceMatcher::may_anchor(const Pattern& pattern, uint32_t unit) const {
-  const SymbolSet& symbols = pattern.compiled.pin.empty() ? pattern.compiled.first : pattern.compiled.pin;
+  const SymbolSet& symbols =
+      pattern.compiled.pin.empty() ? pattern.compiled.first : pattern.compiled.pin;
   return symbols.contains(units_[unit].symbol);
 }
 
@@ -246,24 +265,34 @@ bool SentenceMatcher::match_from(const Pattern& pattern, uint32_t start) {
 }
 
 bool SentenceMatcher::try_match(const CompiledRule& rule, const Pattern& pattern, uint32_t unit,
-                                 uint32_t length) {
+                                uint32_t length) {
   if (!match_at(pattern, unit, length)) return false;
+  const Span units = groups_[0];
+  if (pattern.compiled.pin.empty() && !pattern.compiled.pins_value && is_taken(units)) return false;
   RuleMatch match = take_match(rule, pattern);
-  if (is_excluded(rule, match.tokens, unit, length)) return false;
+  if (is_excluded(rule, units, unit, length)) return false;
   matches_.push_back(std::move(match));
+  std::fill(taken_.begin() + units.begin, taken_.begin() + units.end, true);
   return true;
 }
 
-bool SentenceMatcher::is_excluded(const CompiledRule& rule, TokenRange match, uint32_t value,
+bool SentenceMatcher::is_taken(Span units) const {
+  const auto begin = taken_.begin();
+  return std::find(begin + units.begin, begin + units.end, true) != begin + units.end;
+}
+
+bool SentenceMatcher::is_excluded(const CompiledRule& rule, Span match, uint32_t value,
                                   uint32_t length) {
+  // What overlaps the match has its anchor within reach of it.
+  const uint32_t first = match.begin > kReach ? match.begin - kReach : 0;
+  const uint32_t last = std::min(static_cast<uint32_t>(units_.size()), match.end + kReach);
   for (const Pattern& pattern : rule.unless) {
     if (pattern.compiled.pins_value) {
       if (match_at(pattern, value, length)) return true;
       continue;
     }
-    for (uint32_t unit = 0; unit < units_.size(); ++unit) {
-      if (may_anchor(pattern, unit) && match_at(pattern, unit, 1) &&
-          tokens_of(groups_[0]).overlaps(match))
+    for (uint32_t unit = first; unit < last; ++unit) {
+      if (may_anchor(pattern, unit) && match_at(pattern, unit, 1) && groups_[0].overlaps(match))
         return true;
     }
   }
@@ -316,7 +345,8 @@ Binding SentenceMatcher::bind(const CompiledRule& rule, int slot, Span units) co
 }
 
 RuleMatch SentenceMatcher::take_match(const CompiledRule& rule, const Pattern& pattern) const {
-  RuleMatch match{.rule = rule.rule, .pattern = pattern.compiled.source, .tokens = tokens_of(groups_[0])};
+  RuleMatch match{
+      .rule = rule.rule, .pattern = pattern.compiled.source, .tokens = tokens_of(groups_[0])};
   for (size_t i = 1; i < groups_.size(); ++i) {
     if (groups_[i].empty()) continue;
     const int slot = pattern.compiled.groups[i];

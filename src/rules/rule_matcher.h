@@ -1,15 +1,17 @@
 // All rules of one language, compiled, and how they match a sentence.
 //
-//   RuleMatcher matcher(rules, language_pack, catalog, vocabulary);    // while the vocabulary is built
-//   matcher.match(document, annotations, sentence, matches);
+//   RuleMatcher matcher(rules, language_pack, catalog, vocabulary);    // while the vocabulary is
+//   built matcher.match(document, annotations, sentence, matches);
 //
-// A rule is tried at each unit that can be its value, pinned there; a rule whose value no words stand for, at
-// each of its rarest required words. Patterns go in the order of the file and the first that succeeds wins,
-// with the latest start and lazy gaps. So there is one match for each rule and value word: "3.000 ke Rusia
-// dan 500 ke Belarus" gives two. Patterns that lack a word they need are not tried (the index); `use_index`
+// A rule is tried at each unit that can be its value, pinned there; a rule whose value no words
+// stand for, at each of its rarest required words (or, where it requires no single word, at each
+// start). Patterns go in the order of the file and the first that succeeds wins, with the latest
+// start and lazy gaps. So there is one match for each rule and value word: "3.000 ke Rusia dan 500
+// ke Belarus" gives two. Patterns that lack a word they need are not tried (the index); `use_index`
 // false tries them all and gives the same matches.
 //
-// Immutable once built; any number of threads may match. Time is linear in the length of a sentence.
+// Immutable once built; any number of threads may match. Time is linear in the length of a
+// sentence.
 #pragma once
 
 #include <map>
@@ -30,16 +32,16 @@ struct Binding {
   int slot = -1;  // index into Rule::slots
   TokenRange tokens;
   UnitKind kind = UnitKind::word;
-  uint32_t annotation = 0;    // for quantity, time, entity
-  std::string_view term;      // for slots of terms: the canonical id
+  uint32_t annotation = 0;  // for quantity, time, entity
+  std::string_view term;    // for slots of terms: the canonical id
 };
 
 struct RuleMatch {
-  const Rule* rule = nullptr;              // null: a denial ("laporan tersebut tidak akurat")
+  const Rule* rule = nullptr;  // null: a denial ("laporan tersebut tidak akurat")
   const PatternSource* pattern = nullptr;
   TokenRange tokens;
   std::vector<Binding> bindings;
-  std::vector<TokenRange> gaps;            // what the pattern skipped
+  std::vector<TokenRange> gaps;  // what the pattern skipped
 };
 
 class RuleMatcher {
@@ -103,7 +105,8 @@ class SentenceMatcher {
   // `matcher` must outlive it. `use_index` false tries every pattern.
   explicit SentenceMatcher(const RuleMatcher& matcher, bool use_index = true);
 
-  // The matches in one sentence, rule by rule in the order of ids, denials last. Valid until the next call.
+  // The matches in one sentence, rule by rule in the order of ids, denials last. Valid until the
+  // next call.
   const std::vector<RuleMatch>& match(const Document& document, const Annotations& annotations,
                                       const Sentence& sentence);
 
@@ -114,11 +117,13 @@ class SentenceMatcher {
   void collect_wanted();
   void match_rule(const CompiledRule& rule, const std::vector<bool>& wanted);
   void match_values(const CompiledRule& rule, const std::vector<bool>& wanted);
-  void match_anchors(const CompiledRule& rule, const Pattern& pattern, size_t earlier);
+  void match_anchors(const CompiledRule& rule, const Pattern& pattern);
+  void match_starts(const CompiledRule& rule, const Pattern& pattern);
   uint32_t value_length(const CompiledRule& rule, uint32_t unit) const;
   bool may_anchor(const Pattern& pattern, uint32_t unit) const;
   bool try_match(const CompiledRule& rule, const Pattern& pattern, uint32_t unit, uint32_t length);
-  bool is_excluded(const CompiledRule& rule, TokenRange match, uint32_t value, uint32_t length);
+  bool is_excluded(const CompiledRule& rule, Span match, uint32_t value, uint32_t length);
+  bool is_taken(Span units) const;
   bool match_at(const Pattern& pattern, uint32_t unit, uint32_t length);
   bool match_pinned(const Pattern& pattern, uint32_t unit, uint32_t length);
   bool match_from(const Pattern& pattern, uint32_t start);
@@ -133,6 +138,7 @@ class SentenceMatcher {
   std::vector<RuleMatch> matches_;
   std::vector<std::vector<bool>> wanted_;  // by rule, then pattern
   std::vector<uint32_t> wanted_rules_;
+  std::vector<bool> taken_;  // by unit: in a match of the rule at hand
   std::string encoded_;
   std::vector<Span> groups_;  // of the last match_at that succeeded, in units
 };

@@ -11,9 +11,8 @@ constexpr uint32_t kLongestAside = 40;
 // The first item of a list sorted by position that ends after `token`.
 template <class Mention>
 size_t first_after(const std::vector<Mention>& mentions, uint32_t token) {
-  const auto found = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) {
-    return m.tokens.last <= token;
-  });
+  const auto found = std::partition_point(mentions.begin(), mentions.end(),
+                                          [&](const Mention& m) { return m.tokens.last <= token; });
   return static_cast<size_t>(found - mentions.begin());
 }
 
@@ -35,7 +34,8 @@ UnitReader::UnitReader(Vocabulary& vocabulary) {
   };
   set({";", ":", "\"", "“", "”", "„", "«", "»"}, Mark::stop);
   set({","}, Mark::comma);
-  set({"-", "–", "—", "--"}, Mark::dash);
+  set({"-", "–"}, Mark::short_dash);
+  set({"—", "--"}, Mark::long_dash);
   set({"(", "["}, Mark::open);
   set({")", "]"}, Mark::close);
 }
@@ -47,7 +47,7 @@ void UnitReader::read_roles(const Document& document, const Annotations& annotat
   const auto role = [&](uint32_t token) -> DelimiterRole& { return roles[token - first]; };
   const auto enclose = [&](uint32_t open, uint32_t close) {
     role(open) = role(open) == DelimiterRole::aside_close ? DelimiterRole::aside_both
-                                                           : DelimiterRole::aside_open;
+                                                          : DelimiterRole::aside_open;
     role(close) = DelimiterRole::aside_close;
   };
   const auto find = [&](uint32_t from, Mark mark) {
@@ -62,7 +62,8 @@ void UnitReader::read_roles(const Document& document, const Annotations& annotat
   size_t entity = first_after(annotations.entities, first);
   const auto opens_aside = [&](uint32_t comma) {
     while (cue < annotations.cues.size() && annotations.cues[cue].tokens.first <= comma) ++cue;
-    for (size_t i = cue; i < annotations.cues.size() && annotations.cues[i].tokens.first == comma + 1; ++i) {
+    for (size_t i = cue;
+         i < annotations.cues.size() && annotations.cues[i].tokens.first == comma + 1; ++i) {
       if (annotations.cues[i].kind == CueKind::aside) return true;
     }
     // A name between commas explains the one before it: "Presiden Korea Selatan, Moon Jae-in, ...".
@@ -70,16 +71,14 @@ void UnitReader::read_roles(const Document& document, const Annotations& annotat
     return name != nullptr && name->entity == kNoEntity && name->tokens.last < last &&
            mark_of(document.tokens[name->tokens.last]) == Mark::comma;
   };
-  const auto is_free_dash = [&](uint32_t i) {
-    return mark_of(document.tokens[i]) == Mark::dash && !document.tokens[i].glued;
-  };
   for (uint32_t i = first; i < last; ++i) {
     const Mark mark = mark_of(document.tokens[i]);
     if (mark == Mark::stop) role(i) = DelimiterRole::stop;
     if (mark == Mark::none || role(i) == DelimiterRole::stop) continue;
     uint32_t close = last;
     if (mark == Mark::open) close = find(i + 1, Mark::close);
-    if (is_free_dash(i) && role(i) == DelimiterRole::none) close = find(i + 1, Mark::dash);
+    const bool dash = mark == Mark::short_dash || mark == Mark::long_dash;
+    if (dash && role(i) == DelimiterRole::none) close = find(i + 1, mark);
     if (mark == Mark::comma && opens_aside(i)) close = find(i + 1, Mark::comma);
     if (close >= last) continue;
     enclose(i, close);
@@ -92,7 +91,8 @@ void UnitReader::add_name(const Document& document, TokenRange tokens, uint32_t 
   uint32_t run = tokens.first;
   const auto flush = [&](uint32_t end) {
     if (run < end)
-      units.push_back({{run, end}, symbols.of_entity(kNoEntity, nullptr), UnitKind::entity, annotation});
+      units.push_back(
+          {{run, end}, symbols.of_entity(kNoEntity, nullptr), UnitKind::entity, annotation});
   };
   for (uint32_t i = tokens.first; i < tokens.last; ++i) {
     if (!symbols.has_atoms(document.tokens[i].word) ||

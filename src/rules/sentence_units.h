@@ -3,8 +3,8 @@
 //   "Korea Utara , menurut Seoul , mengirim sekitar 12.000 tentara"
 //    entity      <aside        >  word     quantity       word
 //
-// Names that no catalogue knows are one unit, cut at words that some rule mentions, so that "Menteri
-// Pertahanan Rustem Umerov" keeps its office.
+// Names that no catalogue knows are one unit, cut at words that some rule mentions, so that
+// "Menteri Pertahanan Rustem Umerov" keeps its office.
 #pragma once
 
 #include <cstdint>
@@ -41,9 +41,11 @@ class UnitReader {
   void add_name(const Document& document, TokenRange tokens, uint32_t annotation,
                 const Symbols& symbols, std::vector<Unit>& units) const;
 
-  enum class Mark : uint8_t { none, stop, comma, dash, open, close };
+  // A short dash counts only between blanks: "Kyiv-Seoul" and "3–5" have none.
+  enum class Mark : uint8_t { none, stop, comma, short_dash, long_dash, open, close };
   Mark mark_of(const Token& token) const {
-    return token.word < marks_.size() ? marks_[token.word] : Mark::none;
+    const Mark mark = token.word < marks_.size() ? marks_[token.word] : Mark::none;
+    return mark == Mark::short_dash && token.glued ? Mark::none : mark;
   }
   std::vector<Mark> marks_;  // by word
 };

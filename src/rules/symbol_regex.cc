@@ -1,16 +1,15 @@
 #include "rules/symbol_regex.h"
 
-#include <fmt/format.h>
-#include <re2/re2.h>
-
 #include <array>
+#include <fmt/format.h>
 #include <mutex>
+#include <re2/re2.h>
 
 namespace crosscheck {
 namespace {
 
-// From here to the surrogates, every code point is three bytes of UTF-8. What the characters are makes no
-// difference: RE2 is never asked to fold case or to know letters.
+// From here to the surrogates, every code point is three bytes of UTF-8. What the characters are
+// makes no difference: RE2 is never asked to fold case or to know letters.
 constexpr uint32_t kFirstCodePoint = 0x1000;
 
 constexpr int64_t kMemory = int64_t{64} << 20;
@@ -44,7 +43,8 @@ std::string symbol_class(const SymbolSet& symbols) {
   int64_t first = -2, last = -2;
   const auto flush = [&] {
     if (first >= 0)
-      ranges += fmt::format("\\x{{{:x}}}-\\x{{{:x}}}", first + kFirstCodePoint, last + kFirstCodePoint);
+      ranges +=
+          fmt::format("\\x{{{:x}}}-\\x{{{:x}}}", first + kFirstCodePoint, last + kFirstCodePoint);
   };
   symbols.for_each([&](Symbol symbol) {
     if (symbol != last + 1) {
@@ -73,7 +73,9 @@ const SymbolRegex::Compiled& SymbolRegex::compiled() const {
 std::string SymbolRegex::error() const {
   const RE2& regex = *compiled().regex;
   if (!regex.ok()) return regex.error();
-  return regex.NumberOfCapturingGroups() < static_cast<int>(kMostGroups) ? "" : "too many slots and gaps";
+  return regex.NumberOfCapturingGroups() < static_cast<int>(kMostGroups)
+             ? ""
+             : "too many slots and gaps";
 }
 
 bool SymbolRegex::match(std::string_view encoded, std::vector<Span>& groups) const {

@@ -1,7 +1,8 @@
 // A regular expression over symbols: the only place where the project's rules meet RE2.
 //
-// A symbol is written as one code point of three bytes, so a byte offset is three times a unit's index. RE2
-// compiles the expression on its first match: eager compiling of a thousand costs a tenth of a second.
+// A symbol is written as one code point of three bytes, so a byte offset is three times a unit's
+// index. RE2 compiles the expression on its first match: eager compiling of a thousand costs a
+// tenth of a second.
 #pragma once
 
 #include <memory>
@@ -19,7 +20,8 @@ inline constexpr size_t kSymbolBytes = 3;
 // Appends the code point of a symbol.
 void append_symbol(std::string& encoded, Symbol symbol);
 
-// A character class of these symbols, as an RE2 expression. An empty set gives a class that nothing fits.
+// A character class of these symbols, as an RE2 expression. An empty set gives a class that nothing
+// fits.
 std::string symbol_class(const SymbolSet& symbols);
 
 class SymbolRegex {
@@ -32,8 +34,9 @@ class SymbolRegex {
   // Why RE2 refuses the expression; empty if it does not. Compiles it.
   std::string error() const;
 
-  // Matches at the first symbol of `encoded`, not necessarily up to its end. groups[i] is the range of
-  // units of group i, the whole match being group 0; an unmatched group is empty at 0. Thread-safe.
+  // Matches at the first symbol of `encoded`, not necessarily up to its end. groups[i] is the range
+  // of units of group i, the whole match being group 0; an unmatched group is empty at 0.
+  // Thread-safe.
   bool match(std::string_view encoded, std::vector<Span>& groups) const;
 
  private:

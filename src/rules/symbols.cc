@@ -1,28 +1,30 @@
 #include "rules/symbols.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace crosscheck {
 namespace {
 
 // Rough counts in a hundred tokens of news: only their order matters, and only for speed.
-constexpr unsigned kRareWord = 1, kShortWord = 40, kEntity = 30, kName = 60, kQuantity = 25, kTime = 20,
-                   kMark = 90;
+constexpr unsigned kRareWord = 1, kShortWord = 40, kEntity = 30, kName = 60, kQuantity = 25,
+                   kTime = 20, kMark = 90;
 
 bool is_currency(std::string_view unit) {
-  return unit.size() == 3 && std::all_of(unit.begin(), unit.end(),
-                                         [](char c) { return c >= 'A' && c <= 'Z'; });
+  return unit.size() == 3 &&
+         std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 bool unit_fits(const Slot& slot, std::string_view unit) {
   switch (slot.type) {
-    case SlotType::percent: return unit == "%" || unit == "pp";
-    case SlotType::money: return is_currency(unit) && (slot.unit.empty() || slot.unit == unit);
-    case SlotType::quantity: return unit.empty() ? slot.unit.empty() || slot.unit == "person"
-                                                 : slot.unit == unit;
-    default: return false;
+    case SlotType::percent:
+      return unit == "%" || unit == "pp";
+    case SlotType::money:
+      return is_currency(unit) && (slot.unit.empty() || slot.unit == unit);
+    case SlotType::quantity:
+      return unit.empty() ? slot.unit.empty() || slot.unit == "person" : slot.unit == unit;
+    default:
+      return false;
   }
 }
 
@@ -72,8 +74,7 @@ AtomId Symbols::add_words(std::vector<WordForm> forms) {
 
 AtomId Symbols::add_slot(const Slot& slot, QuantityRole role) {
   std::string key = fmt::format("{}/{}/{}/{}/{}", static_cast<int>(slot.type), slot.unit,
-                                static_cast<int>(role), slot.speakers,
-                                fmt::join(slot.kinds, ","));
+                                static_cast<int>(role), slot.speakers, fmt::join(slot.kinds, ","));
   for (const auto& [from, to] : slot.stands_for) key += "/" + from;
   const auto [entry, added] = slot_atoms_.try_emplace(std::move(key), atoms_);
   if (added) slots_.push_back({.atom = atoms_++, .slot = slot, .role = role});
@@ -154,9 +155,8 @@ Symbols::Signature Symbols::entity_signature(const EntityCatalog& catalog,
   for (const SlotAtom& slot : slots_) {
     const bool name_slot = slot.slot.type == SlotType::name;
     if (!name_slot && slot.slot.type != SlotType::entity) continue;
-    const bool fits = entity == kNoEntity
-                          ? name_slot
-                          : resolve_entity(slot.slot, catalog, entity) != kNoEntity;
+    const bool fits =
+        entity == kNoEntity ? name_slot : resolve_entity(slot.slot, catalog, entity) != kNoEntity;
     if (fits) signature.push_back(slot.atom);
   }
   return signature;
@@ -221,8 +221,7 @@ Symbol Symbols::of_entity(EntityIndex entity, const Token* token) const {
   if (entity == kNoEntity) return entities_.back();
   if (token != nullptr && has_atoms(token->word)) {
     const auto found = one_word_entities_.find(uint64_t{entity} << 32 | token->word);
-    if (found != one_word_entities_.end())
-      return found->second[static_cast<size_t>(token->shape)];
+    if (found != one_word_entities_.end()) return found->second[static_cast<size_t>(token->shape)];
   }
   return entities_[entity];
 }

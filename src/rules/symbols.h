@@ -1,9 +1,10 @@
 // Words and annotations to symbols: what a rule sees of a sentence.
 //
-// An *atom* is a test that one unit of a sentence (a word, or one whole annotation) passes or fails: "is one
-// of kirim, mengirim, ...", "is an entity that slot {actor} takes", "is a bare count". Units that pass the
-// same atoms are the same to every rule, so they share one *symbol*; a few thousand rules need about a
-// thousand. A sentence is then a short string of symbols, and RE2 never sees its text.
+// An *atom* is a test that one unit of a sentence (a word, or one whole annotation) passes or
+// fails: "is one of kirim, mengirim, ...", "is an entity that slot {actor} takes", "is a bare
+// count". Units that pass the same atoms are the same to every rule, so they share one *symbol*; a
+// few thousand rules need about a thousand. A sentence is then a short string of symbols, and RE2
+// never sees its text.
 //
 //   Symbols symbols;
 //   AtomId send = symbols.add_words({{vocabulary.add("kirim"), {}}, ...});
@@ -40,10 +41,10 @@ struct WordForm {
 // What a token does to the gaps around it.
 enum class DelimiterRole : uint8_t {
   none,
-  stop,         // no gap crosses it: a semicolon, a colon, a quotation mark
-  aside_open,   // what follows, up to its close, may be skipped as one token
+  stop,        // no gap crosses it: a semicolon, a colon, a quotation mark
+  aside_open,  // what follows, up to its close, may be skipped as one token
   aside_close,
-  aside_both,   // closes one aside and opens the next
+  aside_both,  // closes one aside and opens the next
 };
 inline constexpr size_t kDelimiterRoles = 5;
 
@@ -102,9 +103,9 @@ class Symbols {
 
   std::vector<std::map<Signature, Symbol>> interned_;  // by role
   size_t count_ = 0;
-  std::vector<SymbolSet> members_;                  // by atom
+  std::vector<SymbolSet> members_;  // by atom
   std::array<SymbolSet, kDelimiterRoles> roles_;
-  std::vector<unsigned> weights_;                   // by symbol
+  std::vector<unsigned> weights_;  // by symbol
 
   std::vector<uint16_t> classes_;  // by word: index into shapes_, 0 for words without atoms
   std::vector<Shapes> shapes_;
@@ -112,7 +113,7 @@ class Symbols {
   std::map<std::pair<WordId, DelimiterRole>, Symbol> delimiters_;
   std::array<Symbol, kDelimiterRoles> plain_delimiters_{};
   std::vector<Symbol> entities_;  // by entity; the last is for names that no catalogue knows
-  std::unordered_map<uint64_t, Shapes> one_word_entities_;  // (entity << 32 | word)
+  std::unordered_map<uint64_t, Shapes> one_word_entities_;   // (entity << 32 | word)
   std::map<std::string, std::array<Symbol, 4>> quantities_;  // by unit, then role
   Symbol time_symbol_ = kOtherSymbol;
 };

@@ -8,6 +8,9 @@ namespace {
 
 constexpr size_t kWords = 2000;
 
+// Ahead by so many common words, a language is no longer overtaken.
+constexpr size_t kLead = 25;
+
 // Of any script: a byte beyond ASCII counts as part of a word.
 bool is_letter(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -31,7 +34,10 @@ size_t detect_language(std::string_view text, std::span<const TextRules* const> 
     const auto knows = [&](const TextRules* pack) { return pack->is_common(word); };
     const auto first = std::find_if(packs.begin(), packs.end(), knows);
     if (first == packs.end() || std::any_of(first + 1, packs.end(), knows)) continue;
-    ++hits[static_cast<size_t>(first - packs.begin())];
+    size_t& own = hits[static_cast<size_t>(first - packs.begin())];
+    ++own;
+    const auto is_near = [&](const size_t& other) { return &other != &own && other + kLead > own; };
+    if (own >= kLead && std::none_of(hits.begin(), hits.end(), is_near)) break;
   }
   return static_cast<size_t>(std::max_element(hits.begin(), hits.end()) - hits.begin());
 }

@@ -19,7 +19,7 @@
 namespace crosscheck {
 
 // Longer ones are cut, so that a file without any full stop stays affordable.
-inline constexpr uint32_t kLongestSentence = 1000;  // tokens
+inline constexpr uint32_t kLongestSentence = 250;  // tokens
 
 // `text` is valid UTF-8, shorter than 4 GiB, and outlives the document. Paragraphs are numbered
 // without blank lines: two that follow each other in the text differ by one.

@@ -53,9 +53,9 @@ struct Outcome {
 inline Outcome run_program(const std::string& arguments) {
   const TemporaryFolder folder;
   const std::string errors = folder.path() + "/errors";
-  const std::string command = "CROSSCHECK_RULES='" CROSSCHECK_SOURCE_DIR
+  const std::string command = "{ CROSSCHECK_RULES='" CROSSCHECK_SOURCE_DIR
                               "/rules' '" CROSSCHECK_BINARY "' " +
-                              arguments + " 2>'" + errors + "'";
+                              arguments + "\n} 2>'" + errors + "'";
   Outcome outcome;
   std::FILE* pipe = popen(command.c_str(), "r");
   char buffer[65536];

@@ -8,9 +8,8 @@
 //   CHECK(newsroom.summary() == Lines{"evolution increase: oct#1 dec#1"});
 #pragma once
 
-#include <fmt/format.h>
-
 #include <deque>
+#include <fmt/format.h>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -123,7 +122,8 @@ class Newsroom {
  public:
   explicit Newsroom(Dynamics dynamics) {
     Rule rule{.id = "conflict.troops", .topic = "{actor.adjective} troops in {place}"};
-    rule.slots = {{.name = "actor"}, {.name = "place"}, {.name = "number", .type = SlotType::quantity}};
+    rule.slots = {
+        {.name = "actor"}, {.name = "place"}, {.name = "number", .type = SlotType::quantity}};
     rule.key = {"actor", "place"};
     rule.value = rule.slots.back().name;
     rule.compare.dynamics = dynamics;
