@@ -1,7 +1,8 @@
 // Everything the annotators saw in one document, in the order of the text.
 //
-// Quantities and times never overlap each other; an entity never overlaps either. Cues are words that
-// color what stands around them (a negation, "akan", "menurut"), and may stand inside nothing else.
+// Quantities and times never overlap each other; an entity never overlaps either. Cues are words
+// that color what stands around them (a negation, "akan", "menurut"), and may stand inside nothing
+// else.
 #pragma once
 
 #include <algorithm>

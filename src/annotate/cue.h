@@ -3,15 +3,15 @@
 //   negation      tidak, belum, bukan / not, no, never
 //   projected     akan, dapat, diharapkan, pada akhirnya / will, could, is expected to
 //   conditional   jika, apabila, seandainya / if, unless
-//   saying        mengatakan, kata, menyatakan / said, told      (its speaker: see claims/attribution.h)
-//   according     menurut, dilansir dari / according to          (the speaker follows)
-//   clause        a word that opens a new clause: bahwa, tetapi, sementara / that, but, while
-//   aside         opens a comma phrase that may be skipped: termasuk, menurut, sekutu / including
-//   pronoun       ia, dia, -nya sayings / he, she, they: stands for the last speaker named
-//   coordination  dan, serta / and
-//   title         presiden, menteri luar negeri / president: stands before a person's name
-//   contrast      tetapi, namun / but, however: sets a statement against the one before it
-//   correction    dikoreksi, meralat / revised, corrected: a source takes its own figure back
+//   saying        mengatakan, kata, menyatakan / said, told      (its speaker: see
+//   claims/attribution.h) according     menurut, dilansir dari / according to          (the speaker
+//   follows) clause        a word that opens a new clause: bahwa, tetapi, sementara / that, but,
+//   while aside         opens a comma phrase that may be skipped: termasuk, menurut, sekutu /
+//   including pronoun       ia, dia, -nya sayings / he, she, they: stands for the last speaker
+//   named coordination  dan, serta / and title         presiden, menteri luar negeri / president:
+//   stands before a person's name contrast      tetapi, namun / but, however: sets a statement
+//   against the one before it correction    dikoreksi, meralat / revised, corrected: a source takes
+//   its own figure back
 //
 // The words are data: rules/languages/*/cues.json.
 #pragma once

@@ -4,8 +4,9 @@
 //   "sekitar 3.000"       number 3000    hard [2400, 3600]   soft [2700, 3300]
 //   "ribuan"              no number      hard [1000, inf)    soft [1000, 100000], vague
 //
-// The hard interval is what the words logically say, the soft one what a reader takes them to mean; the
-// soft one lies inside the hard one. Factors are data of the language pack (rules/languages/*/numbers.json).
+// The hard interval is what the words logically say, the soft one what a reader takes them to mean;
+// the soft one lies inside the hard one. Factors are data of the language pack
+// (rules/languages/*/numbers.json).
 #pragma once
 
 #include <cstdint>
@@ -42,14 +43,15 @@ struct Quantity {
   std::optional<double> number;  // as written; none for ranges and vague words
   Interval hard;
   Interval soft;
-  std::string unit;  // "" a bare count; "%"; "pp" percentage points; ISO 4217; UCUM-style symbol: "km", "Cel"
+  std::string unit;  // "" a bare count; "%"; "pp" percentage points; ISO 4217; UCUM-style symbol:
+                     // "km", "Cel"
   bool approximate = false;
   bool vague = false;
   QuantityRole role = QuantityRole::total;
 
-  // Rounding. `step` is the value of the last digit written (100,000 in "2,9 juta"; 1 in "412"); `rounded`
-  // says that the writing itself suggests rounding: a multiplier word, or three trailing zeros, which then
-  // are not counted as written (1,000 in "412.000", in "10.000" too).
+  // Rounding. `step` is the value of the last digit written (100,000 in "2,9 juta"; 1 in "412");
+  // `rounded` says that the writing itself suggests rounding: a multiplier word, or three trailing
+  // zeros, which then are not counted as written (1,000 in "412.000", in "10.000" too).
   double step = 1;
   uint8_t decimals = 0;  // digits written after the decimal mark
   bool rounded = false;

@@ -143,20 +143,22 @@ After QuantityContext::after(uint32_t at) const {
       return after;
     }
   }
-  after.role = role_behind_noun(after.last);
+  take_behind_noun(after);
   return after;
 }
 
-// "12 jenazah lagi", "tiga orang di antaranya".
-QuantityRole QuantityContext::role_behind_noun(uint32_t at) const {
-  for (uint32_t i = at; i < at + kNounPhrase && names_.is_noun(i); ++i) {
+// "12 jenazah lagi", "tiga orang di antaranya", "500 orang atau lebih". The noun stays outside of
+// the quantity.
+void QuantityContext::take_behind_noun(After& after) const {
+  for (uint32_t i = after.last; i < after.last + kNounPhrase && names_.is_noun(i); ++i) {
     const Beside<AfterKind> found = lexicon_.after(tokens_.subspan(i + 1));
     if (found.length == 0) continue;
-    if (found.kind == AfterKind::change) return QuantityRole::change;
-    if (found.kind == AfterKind::part) return QuantityRole::part;
-    break;
+    if (found.kind == AfterKind::change) after.role = QuantityRole::change;
+    if (found.kind == AfterKind::part) after.role = QuantityRole::part;
+    const bool bound = found.kind == AfterKind::hedge && found.length > 1;
+    if (bound && after.hedge == nullptr) after.hedge = &lexicon_.words().hedges[found.index];
+    return;
   }
-  return QuantityRole::total;
 }
 
 }  // namespace crosscheck

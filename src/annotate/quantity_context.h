@@ -55,7 +55,7 @@ class QuantityContext {
   void take_hedge(uint32_t index, uint32_t begin, Before& before) const;
   void take_opener(bool from, uint32_t begin, Before& before) const;
   void take_measure(Beside<AfterKind> found, uint32_t end, After& after) const;
-  QuantityRole role_behind_noun(uint32_t at) const;
+  void take_behind_noun(After& after) const;
 
   const NumberLexicon& lexicon_;
   std::string_view text_;

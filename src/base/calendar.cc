@@ -1,15 +1,16 @@
 #include "base/calendar.h"
 
-#include <fmt/format.h>
-
 #include <charconv>
+#include <fmt/format.h>
 
 namespace crosscheck {
 namespace {
 
 using namespace std::chrono;
 
-TimeInterval between(sys_days from, sys_days to) { return {Minute(from), Minute(to)}; }
+TimeInterval between(sys_days from, sys_days to) {
+  return {Minute(from), Minute(to)};
+}
 
 // Reads exactly `digits` digits off the front of `text`.
 std::optional<int> take_number(std::string_view& text, size_t digits) {
@@ -72,14 +73,16 @@ TimeInterval year_interval(year y) {
   return between(sys_days(y / January / 1), sys_days((y + years(1)) / January / 1));
 }
 
-year_month_day day_of(Minute minute) { return year_month_day(floor<days>(minute)); }
+year_month_day day_of(Minute minute) {
+  return year_month_day(floor<days>(minute));
+}
 
 std::string to_iso(Minute minute) {
   const sys_days midnight = floor<days>(minute);
   const year_month_day day(midnight);
-  const std::string date = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                                       static_cast<unsigned>(day.month()),
-                                       static_cast<unsigned>(day.day()));
+  const std::string date =
+      fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
   if (minute == Minute(midnight)) return date;
   const hh_mm_ss clock(minute - midnight);
   return fmt::format("{}T{:02}:{:02}", date, clock.hours().count(), clock.minutes().count());

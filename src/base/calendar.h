@@ -40,7 +40,8 @@ std::string to_iso(Minute minute);
 
 // "2024", "2024-11", "2024-11-27", "2024-11-27T08:11", with optional seconds, fraction and zone
 // ("Z", "+07:00"; the zone is dropped: newsrooms mean their local day). A date is the interval that
-// it names; a clock time is that minute. Month and day may lack their leading zero. Empty for anything else, an impossible day included.
+// it names; a clock time is that minute. Month and day may lack their leading zero. Empty for
+// anything else, an impossible day included.
 std::optional<TimeInterval> parse_partial_date(std::string_view text);
 
 }  // namespace crosscheck

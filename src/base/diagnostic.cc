@@ -1,8 +1,7 @@
 #include "base/diagnostic.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <numeric>
 
 namespace crosscheck {
@@ -10,7 +9,9 @@ namespace {
 
 constexpr size_t kMaxShownLine = 160;  // bytes of a source line that a terminal can bear
 
-bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+bool starts_code_point(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
 
 uint32_t code_points(std::string_view text) {
   return static_cast<uint32_t>(std::count_if(text.begin(), text.end(), starts_code_point));
@@ -37,9 +38,12 @@ size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::string_view to_string(Severity severity) {
   switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return "";
 }
@@ -57,7 +61,8 @@ Diagnostic diagnose(std::string_view path, std::string_view text, Span where, st
   std::string_view line = text.substr(line_start, text.find('\n', line_start) - line_start);
   if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
   const auto [line_number, column] = line_and_column(text, begin);
-  const size_t end = std::min<size_t>(where.end, line_start + line.size());  // marks stay in one line
+  const size_t end =
+      std::min<size_t>(where.end, line_start + line.size());  // marks stay in one line
   const std::string_view meant = end > begin ? text.substr(begin, end - begin) : "";
   Diagnostic diagnostic{.path = std::string(path),
                         .line = line_number,
@@ -73,16 +78,18 @@ Diagnostic diagnose_file(std::string_view path, std::string message) {
 }
 
 std::string to_string(const Diagnostic& d) {
-  std::string text = d.line == 0 ? fmt::format("{}: {}: {}", d.path, to_string(d.severity), d.message)
-                                 : fmt::format("{}:{}:{}: {}: {}", d.path, d.line, d.column,
-                                               to_string(d.severity), d.message);
+  std::string text = d.line == 0
+                         ? fmt::format("{}: {}: {}", d.path, to_string(d.severity), d.message)
+                         : fmt::format("{}:{}:{}: {}: {}", d.path, d.line, d.column,
+                                       to_string(d.severity), d.message);
   if (d.line == 0 || d.source_line.empty()) return text;
   std::string margin;  // keeps tabs, so that the caret stands under its character
   for (char c : d.source_line) {
     if (margin.size() + 1 >= d.column) break;
     if (starts_code_point(c)) margin += c == '\t' ? '\t' : ' ';
   }
-  return fmt::format("{}\n  {}\n  {}^{}", text, d.source_line, margin, std::string(d.width - 1, '~'));
+  return fmt::format("{}\n  {}\n  {}^{}", text, d.source_line, margin,
+                     std::string(d.width - 1, '~'));
 }
 
 std::string_view nearest_name(std::string_view word, std::span<const std::string_view> known) {

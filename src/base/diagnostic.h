@@ -49,7 +49,8 @@ Diagnostic diagnose(std::string_view path, std::string_view text, Span where, st
 // A diagnostic about a whole file: it is missing, unreadable, empty.
 Diagnostic diagnose_file(std::string_view path, std::string message);
 
-// One line, and where the source line is known two more for it and the caret. Ends without a newline.
+// One line, and where the source line is known two more for it and the caret. Ends without a
+// newline.
 std::string to_string(const Diagnostic& diagnostic);
 
 // The name in `known` that `word` is most likely a slip for, or empty if none is near.

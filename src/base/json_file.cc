@@ -1,10 +1,9 @@
 #include "base/json_file.h"
 
-#include <fmt/format.h>
-
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -45,8 +44,8 @@ class CountingIterator {
   size_t* taken_;
 };
 
-// Builds the tree from nlohmann's events. An event comes when its last byte was taken; its first byte
-// is the next one after the event before it that is neither blank, comment, comma nor colon.
+// Builds the tree from nlohmann's events. An event comes when its last byte was taken; its first
+// byte is the next one after the event before it that is neither blank, comment, comma nor colon.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
  public:
   TreeBuilder(const std::string& path, const std::string& text, const size_t& taken)
@@ -98,7 +97,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   static std::string plain_words(std::string_view what) {
     const size_t place = what.find(": ");
     if (place != what.npos) what.remove_prefix(place + 2);
-    const size_t read = what.find("; last read: ");  // all of a text, if its quotation mark is missing
+    const size_t read =
+        what.find("; last read: ");  // all of a text, if its quotation mark is missing
     if (what.size() > kLongestMessage) what = what.substr(0, std::min(read, kLongestMessage));
     return fmt::format("not valid JSON: {}", what);
   }
@@ -149,8 +149,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   bool open(JsonValue::Kind kind) {
     const Span where = next_span(taken_);
     if (open_.size() >= kDeepest) {
-      faults_.push_back(diagnose(path_, text_, where,
-                                 fmt::format("nested more than {} levels deep", kDeepest)));
+      faults_.push_back(
+          diagnose(path_, text_, where, fmt::format("nested more than {} levels deep", kDeepest)));
       return false;
     }
     open_.push_back(&place({.kind = kind, .where = where}));
@@ -175,12 +175,18 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 
 std::string_view kind_name(JsonValue::Kind kind) {
   switch (kind) {
-    case JsonValue::Kind::null: return "null";
-    case JsonValue::Kind::boolean: return "true or false";
-    case JsonValue::Kind::number: return "a number";
-    case JsonValue::Kind::string: return "a string";
-    case JsonValue::Kind::array: return "a list";
-    case JsonValue::Kind::object: return "an object";
+    case JsonValue::Kind::null:
+      return "null";
+    case JsonValue::Kind::boolean:
+      return "true or false";
+    case JsonValue::Kind::number:
+      return "a number";
+    case JsonValue::Kind::string:
+      return "a string";
+    case JsonValue::Kind::array:
+      return "a list";
+    case JsonValue::Kind::object:
+      return "an object";
   }
   return "";
 }
@@ -204,8 +210,7 @@ Result<std::string> read_file(const std::string& path) {
   if (std::error_code ignored; std::filesystem::is_directory(path, ignored))
     return diagnose_file(path, "can't be read: it is a folder");
   std::ifstream stream(path, std::ios::binary);
-  if (!stream)
-    return diagnose_file(path, fmt::format("can't be read: {}", std::strerror(errno)));
+  if (!stream) return diagnose_file(path, fmt::format("can't be read: {}", std::strerror(errno)));
   std::string text;
   std::error_code no_size;  // of a pipe, which is read to its end as well
   const auto size = std::filesystem::file_size(path, no_size);
@@ -228,9 +233,8 @@ Result<JsonFile> parse_json(std::string path, std::string text) {
   const char* begin = file.text.data();
   const CountingIterator first(begin, &taken), last(begin + file.text.size(), nullptr);
   constexpr bool kWholeInput = true, kComments = true;
-  const bool parsed = nlohmann::json::sax_parse(first, last, &builder,
-                                                nlohmann::json::input_format_t::json, kWholeInput,
-                                                kComments);
+  const bool parsed = nlohmann::json::sax_parse(
+      first, last, &builder, nlohmann::json::input_format_t::json, kWholeInput, kComments);
   if (!parsed || !builder.faults().empty()) return builder.faults();
   file.root = std::move(builder.root);
   return file;
@@ -321,8 +325,8 @@ size_t JsonReader::choice(const JsonValue& value, std::initializer_list<std::str
   if (!expect(value, JsonValue::Kind::string)) return fallback;
   const auto* found = std::find(names.begin(), names.end(), value.string);
   if (found != names.end()) return static_cast<size_t>(found - names.begin());
-  fault(value, fmt::format("'{}' is not known here{}", value.string,
-                           did_you_mean(value.string, names)));
+  fault(value,
+        fmt::format("'{}' is not known here{}", value.string, did_you_mean(value.string, names)));
   return fallback;
 }
 

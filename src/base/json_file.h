@@ -67,7 +67,8 @@ class JsonReader {
   // Notes every member of `object` that is not among `names`.
   void only(const JsonValue& object, std::initializer_list<std::string_view> names);
 
-  // The member, or null after a fault if it is missing; `object` must be one, else that is the fault.
+  // The member, or null after a fault if it is missing; `object` must be one, else that is the
+  // fault.
   const JsonValue* required(const JsonValue& object, std::string_view name);
 
   std::string required_string(const JsonValue& object, std::string_view name);
@@ -82,7 +83,8 @@ class JsonReader {
   // A list of strings; a single string is a list of one.
   std::vector<std::string> strings(const JsonValue& object, std::string_view name);
 
-  // The one of `names` that the string says, as its index; a fault (did you mean) and `fallback` if none.
+  // The one of `names` that the string says, as its index; a fault (did you mean) and `fallback` if
+  // none.
   size_t choice(const JsonValue& value, std::initializer_list<std::string_view> names,
                 size_t fallback);
 
@@ -90,9 +92,12 @@ class JsonReader {
   bool expect(const JsonValue& value, JsonValue::Kind kind);
 
   void fault(Span where, std::string message);
-  void fault(const JsonValue& value, std::string message) { fault(value.where, std::move(message)); }
+  void fault(const JsonValue& value, std::string message) {
+    fault(value.where, std::move(message));
+  }
 
-  // Bytes of the file where a part of a string value stands (exact while the string has no escapes).
+  // Bytes of the file where a part of a string value stands (exact while the string has no
+  // escapes).
   static Span inside(const JsonValue& string, Span part);
 
   const JsonFile& file() const { return file_; }

@@ -4,8 +4,8 @@
 //   counter.at(3);    // {1, 4}
 //   counter.at(900);  // goes on from there
 //
-// Like line_and_column of base/diagnostic.h, which starts from the beginning each time; so does this one
-// where an offset lies before the last.
+// Like line_and_column of base/diagnostic.h, which starts from the beginning each time; so does
+// this one where an offset lies before the last.
 #pragma once
 
 #include <algorithm>

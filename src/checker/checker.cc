@@ -1,22 +1,21 @@
 #include "checker/checker.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
+#include <fmt/format.h>
 #include <iterator>
 #include <map>
 #include <tuple>
 
 #include "annotate/publication_date.h"
 #include "annotate/time_resolver.h"
+#include "base/line_counter.h"
 #include "base/wording.h"
 #include "checker/language_engine.h"
 #include "claims/claim_builder.h"
 #include "claims/weekday_claims.h"
 #include "compare/findings.h"
 #include "language/units.h"
-#include "base/line_counter.h"
 #include "rules/rule_loader.h"
 #include "text/language_detection.h"
 
@@ -84,7 +83,8 @@ const LanguageEngine& Checker::Knowledge::language_of(const Article& article) co
   std::vector<const TextRules*> packs;
   for (const auto& [code, engine] : languages) packs.push_back(&engine->pack().text);
   const std::string_view sample = article.text.empty() ? article.title : article.text;
-  return *std::next(languages.begin(), static_cast<ptrdiff_t>(detect_language(sample, packs)))->second;
+  return *std::next(languages.begin(), static_cast<ptrdiff_t>(detect_language(sample, packs)))
+              ->second;
 }
 
 Checker::Checker(std::unique_ptr<const Knowledge> knowledge) : knowledge_(std::move(knowledge)) {}
@@ -171,13 +171,13 @@ Extraction Checker::extract(const Article& article) const {
 }
 
 Report Checker::compare(std::vector<Extraction> extractions) const {
-  std::sort(extractions.begin(), extractions.end(), [](const Extraction& a, const Extraction& b) {
-    return a.article.id < b.article.id;
-  });
+  std::sort(extractions.begin(), extractions.end(),
+            [](const Extraction& a, const Extraction& b) { return a.article.id < b.article.id; });
   Report report;
   for (Extraction& extraction : extractions) {
     report.articles.push_back(std::move(extraction.article));
-    std::move(extraction.claims.begin(), extraction.claims.end(), std::back_inserter(report.claims));
+    std::move(extraction.claims.begin(), extraction.claims.end(),
+              std::back_inserter(report.claims));
   }
   report.findings = compare_claims({.claims = report.claims,
                                     .articles = report.articles,
@@ -212,8 +212,14 @@ Diagnostics Checker::lint() const {
   return faults;
 }
 
-const RuleSet& Checker::rules() const { return knowledge_->rules; }
-const EntityCatalog& Checker::entities() const { return knowledge_->catalog; }
-const Wording& Checker::wording() const { return knowledge_->wording; }
+const RuleSet& Checker::rules() const {
+  return knowledge_->rules;
+}
+const EntityCatalog& Checker::entities() const {
+  return knowledge_->catalog;
+}
+const Wording& Checker::wording() const {
+  return knowledge_->wording;
+}
 
 }  // namespace crosscheck

@@ -5,8 +5,8 @@
 //   for (const Article& article : articles) extractions.push_back(checker->extract(article));
 //   Report report = checker->compare(std::move(extractions));
 //
-// A Checker is immutable once loaded: any number of threads may extract with one. It reads no clock, and
-// the order of articles makes no difference to a report.
+// A Checker is immutable once loaded: any number of threads may extract with one. It reads no
+// clock, and the order of articles makes no difference to a report.
 #pragma once
 
 #include <memory>

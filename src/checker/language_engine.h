@@ -1,7 +1,7 @@
 // Everything needed to read articles of one language: its words, its annotators, its rules.
 //
-//   Result<std::unique_ptr<LanguageEngine>> engine = LanguageEngine::load("rules/languages/id", shared);
-//   ReadText text = engine->read(article.text);
+//   Result<std::unique_ptr<LanguageEngine>> engine = LanguageEngine::load("rules/languages/id",
+//   shared); ReadText text = engine->read(article.text);
 //
 // Immutable once loaded; any number of threads may read with one.
 #pragma once

@@ -1,8 +1,7 @@
 #include "checker/rule_testing.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <iterator>
 #include <set>
 
@@ -11,7 +10,9 @@
 namespace crosscheck {
 namespace {
 
-std::string number(double value) { return fmt::format("{:.15g}", value); }
+std::string number(double value) {
+  return fmt::format("{:.15g}", value);
+}
 
 // "~12000", ">10000", ">=1000", "<x", "<=x", "[3000,10000]", with the unit after a blank.
 std::string quantity_notation(const Quantity& quantity) {
@@ -36,7 +37,9 @@ std::string value_notation(const ClaimValue& value) {
     std::string operator()(const Quantity& quantity) const { return quantity_notation(quantity); }
     std::string operator()(const TimeExpression& time) const { return time.value; }
     std::string operator()(const StanceValue& stance) const { return stance.stance; }
-    std::string operator()(const NameValue& name) const { return name.id.empty() ? name.name : name.id; }
+    std::string operator()(const NameValue& name) const {
+      return name.id.empty() ? name.name : name.id;
+    }
     std::string operator()(const TermValue& term) const { return term.term; }
   };
   return std::visit(Write{}, value);
@@ -45,7 +48,8 @@ std::string value_notation(const ClaimValue& value) {
 std::string notation(const std::map<std::string, std::string>& slots, std::string_view modality,
                      std::string_view polarity) {
   std::string text;
-  for (const auto& [slot, value] : slots) text += fmt::format("{}{}={}", text.empty() ? "" : " ", slot, value);
+  for (const auto& [slot, value] : slots)
+    text += fmt::format("{}{}={}", text.empty() ? "" : " ", slot, value);
   if (!modality.empty() && modality != "actual") text += fmt::format(" modality={}", modality);
   if (!polarity.empty() && polarity != "affirmed") text += fmt::format(" polarity={}", polarity);
   return text;
@@ -72,7 +76,8 @@ class RuleTester {
     article.id = "example";
     article.text = example.text;
     article.language = example.language;
-    if (const auto published = parse_partial_date(example.published)) article.published = *published;
+    if (const auto published = parse_partial_date(example.published))
+      article.published = *published;
     std::vector<std::string> claims;
     for (const Claim& claim : checker.extract(article).claims) {
       if (claim.rule == rule.id) claims.push_back(example_notation(rule, claim));
@@ -94,9 +99,12 @@ class RuleTester {
       fail(rule, example.claims_where, "the index changes the claims", without_index, got);
     } else if (!example.todo.empty()) {
       ++summary_.todo;
-      if (passes) fail(rule, example.claims_where, "this example passes: take its \"todo\" away", expected, got);
+      if (passes)
+        fail(rule, example.claims_where, "this example passes: take its \"todo\" away", expected,
+             got);
     } else if (!passes) {
-      fail(rule, example.claims_where, fmt::format("{}: other claims than expected", rule.id), expected, got);
+      fail(rule, example.claims_where, fmt::format("{}: other claims than expected", rule.id),
+           expected, got);
     } else {
       ++summary_.passed;
     }
@@ -120,8 +128,8 @@ class RuleTester {
       for (const PatternSource& pattern : patterns) {
         if (used.contains(pattern.where)) continue;
         const JsonFile& file = indexed_.rules().files[rule.file];
-        summary_.failures.push_back(diagnose(file.path, file.text, pattern.where,
-                                             "no example exercises this pattern"));
+        summary_.failures.push_back(
+            diagnose(file.path, file.text, pattern.where, "no example exercises this pattern"));
       }
     }
   }

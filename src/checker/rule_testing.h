@@ -3,9 +3,9 @@
 //   Result<RuleTestSummary> summary = test_rules({.rules = {"rules"}});
 //   for (const RuleTestFailure& failure : summary->failures) show(to_string(failure.diagnostic));
 //
-// Every example is an article of its own; the claims of its rule must be exactly those it names. The run is
-// made with the index and without it: both must agree. A pattern that no example exercises fails too, as does
-// an example marked "todo" that passes.
+// Every example is an article of its own; the claims of its rule must be exactly those it names.
+// The run is made with the index and without it: both must agree. A pattern that no example
+// exercises fails too, as does an example marked "todo" that passes.
 #pragma once
 
 #include <string>

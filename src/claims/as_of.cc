@@ -8,8 +8,8 @@ namespace {
 // A sentence may open with when it happened, set off by a comma: "Pada Senin (30/1), ...".
 constexpr uint32_t kLongestOpening = 8;
 
-// A time this near to a saying verb is when it was said; names between them do not count, however long:
-// "kata Badan Intelijen Nasional Korea Selatan, Rabu (23/10/2024)".
+// A time this near to a saying verb is when it was said; names between them do not count, however
+// long: "kata Badan Intelijen Nasional Korea Selatan, Rabu (23/10/2024)".
 constexpr uint32_t kNearSaying = 6;
 
 bool says_when(const TimeMention& time) {

@@ -51,8 +51,8 @@ class AttributionFinder::Reading {
     return found;
   }
 
-  // "The ministry said the reports ...": a speaker's words that hold a saying verb are none, and the
-  // second verb is a noun.
+  // "The ministry said the reports ...": a speaker's words that hold a saying verb are none, and
+  // the second verb is a noun.
   static bool swallows(TokenRange speaker, const std::vector<Source>& earlier) {
     return std::any_of(earlier.begin(), earlier.end(),
                        [&](const Source& other) { return other.lead.overlaps(speaker); });

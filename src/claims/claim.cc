@@ -4,10 +4,14 @@ namespace crosscheck {
 
 std::string_view to_string(Modality modality) {
   switch (modality) {
-    case Modality::actual: return "actual";
-    case Modality::projected: return "projected";
-    case Modality::conditional: return "conditional";
-    case Modality::denied: return "denied";
+    case Modality::actual:
+      return "actual";
+    case Modality::projected:
+      return "projected";
+    case Modality::conditional:
+      return "conditional";
+    case Modality::denied:
+      return "denied";
   }
   return "";
 }

@@ -7,7 +7,8 @@
 //   said by     "pejabat Korea Selatan, Ukraina, dan Amerika Serikat"
 //   quote       the sentence, exactly as printed: text[span]
 //
-// A Claim owns its words, so that claims read back from a file are the same as claims just extracted.
+// A Claim owns its words, so that claims read back from a file are the same as claims just
+// extracted.
 #pragma once
 
 #include <cstdint>
@@ -52,9 +53,10 @@ struct KeyPart {
 };
 
 struct Attribution {
-  std::string text;    // as written
+  std::string text;  // as written
   Span span;
-  std::string entity;  // id of the one named or spoken for, if known: sources of one id are one source
+  std::string
+      entity;  // id of the one named or spoken for, if known: sources of one id are one source
 };
 
 // Where a slot's value stands when the pattern did not bind it.
@@ -78,9 +80,10 @@ struct Claim {
   std::vector<Attribution> attribution;
   std::vector<Context> context;
   AsOf as_of;
-  bool corrected = false;  // its words say that it corrects an earlier figure: "dikoreksi", "revised"
-  bool contrast = false;   // set against the statement before it by a contrast or denial cue
-  bool dated = false;      // its own time words say when; else as_of is the publication interval
+  bool corrected =
+      false;  // its words say that it corrects an earlier figure: "dikoreksi", "revised"
+  bool contrast = false;  // set against the statement before it by a contrast or denial cue
+  bool dated = false;     // its own time words say when; else as_of is the publication interval
 
   std::string article;  // id
   Field field = Field::text;

@@ -5,8 +5,8 @@
 namespace crosscheck {
 namespace {
 
-// An absolute path says where a desk keeps its files, not what it found: a report is the same wherever
-// the articles lie.
+// An absolute path says where a desk keeps its files, not what it found: a report is the same
+// wherever the articles lie.
 std::string_view portable_path(std::string_view path) {
   return path.starts_with('/') ? path.substr(path.rfind('/') + 1) : path;
 }

@@ -9,7 +9,8 @@ namespace {
 // Zelenskyy dan Presiden Korea Selatan" has one word between.
 constexpr uint32_t kPairReach = 6;
 
-// Words between "menurut" and the first of two sources: "menurut para pejabat tinggi Seoul dan ...".
+// Words between "menurut" and the first of two sources: "menurut para pejabat tinggi Seoul dan
+// ...".
 constexpr uint32_t kSourceReach = 4;
 
 // What a reader still has in mind. It keeps the work linear in the length of a text, whatever the

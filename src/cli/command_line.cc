@@ -106,8 +106,7 @@ class CommandLine {
     const Formats formats{"text", "text, json"};
     add(rules, "list", "Every rule and what it claims", formats, run_rules_list);
     add(rules, "test", "Run the examples of every rule", formats, run_rules_test);
-    CLI::App& lint =
-        add(rules, "lint", "Every fault of every rule file", formats, run_rules_lint);
+    CLI::App& lint = add(rules, "lint", "Every fault of every rule file", formats, run_rules_lint);
     lint.add_option("FILE", options_of(lint).inputs,
                     "Rule files to look at beside the shipped rules (default: those alone)")
         ->type_name("");

@@ -1,16 +1,20 @@
 #include "compare/checks.h"
 
-#include <fmt/format.h>
-
 #include <chrono>
+#include <fmt/format.h>
 #include <numeric>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace crosscheck {
 namespace {
 
 using namespace std::chrono;
+
+constexpr std::string_view kWeekdays[] = {"weekday-name.1", "weekday-name.2", "weekday-name.3",
+                                          "weekday-name.4", "weekday-name.5", "weekday-name.6",
+                                          "weekday-name.7"};
 
 // The weekday and the date that a statement writes, of its two readings.
 struct WeekdayStatement {
@@ -33,12 +37,15 @@ int iso_weekday(year_month_day day) {
   return static_cast<int>(weekday(sys_days(day)).iso_encoding());
 }
 
-std::string iso(sys_days day) { return to_iso(Minute(day)); }
+std::string iso(sys_days day) {
+  return to_iso(Minute(day));
+}
 
-// "2019-08-08 was a Thursday", the days beside it that fit, and the day that a swap of day and month gives.
+// "2019-08-08 was a Thursday", the days beside it that fit, and the day that a swap of day and
+// month gives.
 std::vector<std::string> explain(const WeekdayStatement& said, const Wording& wording) {
   if (!said.weekday || !said.date) return {};
-  const auto name = [&](int day) { return wording.say(fmt::format("weekday.{}", day)); };
+  const auto name = [&](int day) { return wording.say(kWeekdays[static_cast<size_t>(day - 1)]); };
   const sys_days day(*said.date);
   const days ahead((*said.weekday - iso_weekday(*said.date) + 7) % 7);
   std::vector<std::string> why{

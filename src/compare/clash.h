@@ -31,7 +31,8 @@ class ClashWriter {
   Finding finish() const;
 
  private:
-  // What a side says where it clashes: of "more than 10,000" and 12,000 it is the 12,000 of one day.
+  // What a side says where it clashes: of "more than 10,000" and 12,000 it is the 12,000 of one
+  // day.
   struct Side {
     const Cluster* cluster = nullptr;
     std::optional<uint32_t> said;

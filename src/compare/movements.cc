@@ -168,8 +168,8 @@ Finding open_question(const ThreadDesk& desk, const Links& links, std::span<cons
     }
   }
   for (std::string& step : settling) finding.why.push_back(std::move(step));
-  finding.message = desk.wording().say("undetermined",
-                                       {{"topic", desk.topic()}, {"values", desk.against(said)}});
+  finding.message =
+      desk.wording().say("undetermined", {{"topic", desk.topic()}, {"values", desk.against(said)}});
   return finding;
 }
 

@@ -57,8 +57,8 @@ struct Relate {
   }
   ValueRelation operator()(const NameValue& a, const NameValue& b) const {
     ValueRelation relation = relate_names(a, b, context.names);
-    // A country has a name in each language; only a person's name is spelled.
-    relation.spelling = relation.spelling && context.rule.value_slot().type == SlotType::name;
+    // A country has a name in each language; that is no other spelling.
+    relation.spelling = relation.spelling && context.rule.value_slot().type != SlotType::entity;
     return relation;
   }
   ValueRelation operator()(const TermValue& a, const TermValue& b) const {

@@ -6,13 +6,20 @@ namespace crosscheck {
 
 std::string_view to_string(Dynamics dynamics) {
   switch (dynamics) {
-    case Dynamics::constant: return "constant";
-    case Dynamics::revisable: return "revisable";
-    case Dynamics::cumulative: return "cumulative";
-    case Dynamics::level: return "level";
-    case Dynamics::stance: return "stance";
-    case Dynamics::holder: return "holder";
-    case Dynamics::set: return "set";
+    case Dynamics::constant:
+      return "constant";
+    case Dynamics::revisable:
+      return "revisable";
+    case Dynamics::cumulative:
+      return "cumulative";
+    case Dynamics::level:
+      return "level";
+    case Dynamics::stance:
+      return "stance";
+    case Dynamics::holder:
+      return "holder";
+    case Dynamics::set:
+      return "set";
   }
   return "";
 }

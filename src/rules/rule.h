@@ -5,9 +5,9 @@
 //     "topic": "{actor} troops in {place}",
 //     "slots": { "actor": {"type": "entity", "is": ["country"], "else": "subject"}, ... },
 //     "key": ["actor", "place"], "value": "n",
-//     "match": { "id": ["{actor} ... @send~active ... {n} [personel] @troops ... (ke|di) {place}"] },
-//     "compare": { "dynamics": "level", "window": "3d", "rounding": true },
-//     "examples": [ ... ] }
+//     "match": { "id": ["{actor} ... @send~active ... {n} [personel] @troops ... (ke|di) {place}"]
+//     }, "compare": { "dynamics": "level", "window": "3d", "rounding": true }, "examples": [ ... ]
+//     }
 //
 // The format is described for authors in rules/schema.json and docs/rules.md.
 #pragma once
@@ -48,11 +48,11 @@ struct Side {
 struct Slot {
   std::string name;
   SlotType type = SlotType::entity;
-  std::vector<std::string> kinds;   // entity, name: what it may be
-  std::string unit;                 // quantity: "person" (a bare count), "km"; money: a currency or ""
-  std::string lexicon;              // term: whose words
-  bool list = false;                // a list gives one claim per member
-  bool speakers = true;             // entity: one who speaks for a fitting entity fits too
+  std::vector<std::string> kinds;  // entity, name: what it may be
+  std::string unit;      // quantity: "person" (a bare count), "km"; money: a currency or ""
+  std::string lexicon;   // term: whose words
+  bool list = false;     // a list gives one claim per member
+  bool speakers = true;  // entity: one who speaks for a fitting entity fits too
   std::map<std::string, std::string> stands_for;  // id -> the id that it counts as in this rule
   std::vector<Fallback> fallbacks;
   std::vector<Side> sides;                     // stance
@@ -65,33 +65,35 @@ struct Slot {
 struct PatternSource {
   std::string text;
   PatternNode tree;
-  Span where;                                // of the string value in the rule file, quotes included
-  std::map<std::string, std::string> set;    // slot -> stance, term or entity id
-  std::optional<std::string> modality;       // overrides the cues: "projected"
-  std::string role;                          // quantity: "change", "part"; "" the total
+  Span where;                              // of the string value in the rule file, quotes included
+  std::map<std::string, std::string> set;  // slot -> stance, term or entity id
+  std::optional<std::string> modality;     // overrides the cues: "projected"
+  std::string role;                        // quantity: "change", "part"; "" the total
 };
 
 struct Comparison {
   Dynamics dynamics = Dynamics::level;
   std::chrono::minutes window{std::chrono::days(1)};  // times nearer than this are the same
   bool rounding = true;
-  std::vector<std::pair<std::string, std::string>> confusable;  // set values mixed up in one article
+  std::vector<std::pair<std::string, std::string>>
+      confusable;  // set values mixed up in one article
   Severity contradiction = Severity::error;
   Severity evolution = Severity::note;
 };
 
 struct ExampleClaim {
-  std::map<std::string, std::string> slots;  // slot -> id, "~12000", ">10000", "[3000,10000]", stance
-  std::string modality;                      // "" means actual
-  std::string polarity;                      // "" means affirmed
+  std::map<std::string, std::string>
+      slots;             // slot -> id, "~12000", ">10000", "[3000,10000]", stance
+  std::string modality;  // "" means actual
+  std::string polarity;  // "" means affirmed
 };
 
 struct Example {
   std::string language;
   std::string text;
-  std::string published;               // optional
-  std::vector<ExampleClaim> claims;    // empty: nothing may match
-  std::string todo;                    // why it is known to fail; empty if it must pass
+  std::string published;             // optional
+  std::vector<ExampleClaim> claims;  // empty: nothing may match
+  std::string todo;                  // why it is known to fail; empty if it must pass
   Span where;
   Span claims_where;
 };

@@ -20,10 +20,10 @@ struct Article {
   std::string text;    // valid UTF-8
   std::string source;  // the publisher
   std::string url;
-  std::string language;         // "id", "en"; empty until detected
-  std::string story;            // articles of two named, different stories are never compared
-  TimeInterval published;       // from metadata; unknown if there are none
-  uint32_t first_line = 1;      // line of the file where `text` (in JSON: its record) begins
+  std::string language;     // "id", "en"; empty until detected
+  std::string story;        // articles of two named, different stories are never compared
+  TimeInterval published;   // from metadata; unknown if there are none
+  uint32_t first_line = 1;  // line of the file where `text` (in JSON: its record) begins
 };
 
 // How a publication interval was found, best first.

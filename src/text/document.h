@@ -18,10 +18,11 @@
 
 namespace crosscheck {
 
-// A word ends where letters end: "QZ8501" is the word "QZ" and the number "8501", glued. Letters joined
-// by hyphens or apostrophes are one word if the vocabulary has it whole ("kira-kira", "jum'at"), else
-// they are cut at the joints ("Kyiv-Seoul" is three tokens; "country's" is "country" and "'s").
-// A number is digits with single inner points or commas: "10.000", "2,9", "18.05"; "30/1" is three.
+// A word ends where letters end: "QZ8501" is the word "QZ" and the number "8501", glued. Letters
+// joined by hyphens or apostrophes are one word if the vocabulary has it whole ("kira-kira",
+// "jum'at"), else they are cut at the joints ("Kyiv-Seoul" is three tokens; "country's" is
+// "country" and "'s"). A number is digits with single inner points or commas: "10.000", "2,9",
+// "18.05"; "30/1" is three.
 enum class TokenKind : uint8_t { word, number, punctuation };
 
 // How a word is written; `none` where case means nothing.
@@ -54,9 +55,9 @@ struct TokenRange {
 
 struct Sentence {
   TokenRange tokens;
-  Span span;                // from its first token to its last
-  uint32_t paragraph = 0;   // counts from 0
-  bool furniture = false;   // "Baca juga", copyright lines: no claims come from here
+  Span span;               // from its first token to its last
+  uint32_t paragraph = 0;  // counts from 0
+  bool furniture = false;  // "Baca juga", copyright lines: no claims come from here
 };
 
 struct Document {

@@ -6,8 +6,8 @@
 //   auto match = table.longest(document.tokens_of(sentence).subspan(i));
 //   if (match.length > 0) use(match.value);
 //
-// Built while rules load, then read by any number of threads. A look-up at a token that begins no phrase
-// costs one load.
+// Built while rules load, then read by any number of threads. A look-up at a token that begins no
+// phrase costs one load.
 #pragma once
 
 #include <cstdint>
@@ -32,8 +32,8 @@ class PhraseTable {
   // case does not replace an earlier one. Returns the value that the phrase now has.
   uint32_t add(std::string_view phrase, uint32_t value, Vocabulary& vocabulary);
 
-  // The longest phrase that begins with the first of `tokens`. A phrase never spans a line break, as
-  // callers pass tokens of one sentence.
+  // The longest phrase that begins with the first of `tokens`. A phrase never spans a line break,
+  // as callers pass tokens of one sentence.
   Match longest(std::span<const Token> tokens) const;
 
  private:
@@ -47,8 +47,8 @@ class PhraseTable {
   };
   uint32_t child(uint32_t node, WordId word);
 
-  std::vector<uint32_t> roots_;                        // by WordId: node, or 0
-  std::unordered_map<uint64_t, uint32_t> children_;    // (node << 32 | word) -> node
+  std::vector<uint32_t> roots_;                      // by WordId: node, or 0
+  std::unordered_map<uint64_t, uint32_t> children_;  // (node << 32 | word) -> node
   std::vector<Node> nodes_{1};
 };
 

@@ -188,6 +188,31 @@ TimeMention time_at(Span span) {
   return mention;
 }
 
+TEST_CASE("a share or an age outweighs the duration that it would be") {
+  struct Row {
+    const char* quantity;
+    double number;
+    std::string unit;
+    bool time_stays;
+  };
+  const Row rows[] = {
+      {"three quarters", 0.75, "", false},
+      {"46 tahun", 46, "a", false},
+      {"30", 30, "", true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.quantity);
+    Annotations annotations;
+    annotations.quantities = {quantity_at({4, 18}, row.unit)};
+    annotations.quantities[0].value.number = row.number;
+    annotations.times = {time_at({4, 18})};
+    annotations.times[0].value.timex = Timex::duration;
+    settle(annotations);
+    CHECK(annotations.times.size() == (row.time_stays ? 1 : 0));
+    CHECK(annotations.quantities.size() == (row.time_stays ? 0 : 1));
+  }
+}
+
 TEST_CASE("times beat quantities, both beat entities") {
   Annotations annotations;
   annotations.quantities = {quantity_at({0, 5}), quantity_at({10, 12}), quantity_at({20, 32}, "a")};
