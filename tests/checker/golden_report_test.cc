@@ -35,10 +35,10 @@ std::string expected(const std::string& ending, const std::string& got) {
 }
 
 // The program in the project's folder, so that paths are those of the expected files.
-Outcome run_in_root(const std::string& arguments) {
+ProgramRun run_in_root(const std::string& arguments) {
   const std::filesystem::path before = std::filesystem::current_path();
   std::filesystem::current_path(kRoot);
-  Outcome outcome = run_program(arguments);
+  ProgramRun outcome = run_program(arguments);
   std::filesystem::current_path(before);
   return outcome;
 }
@@ -78,19 +78,19 @@ TEST_CASE("the program prints the same, whatever the jobs and the order of its a
        {std::string("--jobs 1 fixtures/articles"), std::string("--jobs 2 fixtures/articles"),
         "--jobs 2 " + reversed}) {
     CAPTURE(arguments);
-    const Outcome text = run_in_root("check --verbose " + arguments);
+    const ProgramRun text = run_in_root("check --verbose " + arguments);
     CHECK(text.status == 1);
     CHECK(text.errors.empty());
     CHECK(text.out == content_of(kExpected + "txt"));
-    const Outcome json = run_in_root("check --format json " + arguments);
+    const ProgramRun json = run_in_root("check --format json " + arguments);
     CHECK(json.status == 1);
     CHECK(json.out == content_of(kExpected + "json"));
   }
 }
 
 TEST_CASE("comparing extracted claims gives what checking the articles gives") {
-  const Outcome compared = run_in_root("extract fixtures/articles | '" CROSSCHECK_BINARY
-                                       "' compare --rules rules --format json -");
+  const ProgramRun compared = run_in_root("extract fixtures/articles | '" CROSSCHECK_BINARY
+                                          "' compare --rules rules --format json -");
   CHECK(compared.status == 1);
   CHECK(compared.errors.empty());
   CHECK(compared.out == content_of(kExpected + "json"));

@@ -169,12 +169,12 @@ TEST_CASE("the faults of two files are both named") {
 
 TEST_CASE("the program lints the files that it is given") {
   const std::string folder = kRoot + "/fixtures/bad_rules/";
-  const Outcome bad = run_program("rules lint '" + folder + "broken-json.json'");
+  const ProgramRun bad = run_program("rules lint '" + folder + "broken-json.json'");
   CHECK(bad.status == 2);
   CHECK(replaced(bad.out, kRoot + "/", "") ==
         content_of(folder + "broken-json.expected") + "1 fault\n");
   const TemporaryFolder temporary;
-  const Outcome good = run_program("rules lint " + temporary.write("festival.json", kLanterns));
+  const ProgramRun good = run_program("rules lint " + temporary.write("festival.json", kLanterns));
   CHECK(good.status == 0);
   CHECK(good.out == "0 faults\n");
 }

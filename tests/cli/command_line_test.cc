@@ -20,11 +20,11 @@ constexpr const char* kPlain =
     "Warga membersihkan lumpur di jalan sejak pagi bersama 40 relawan.\n";
 
 TEST_CASE("help and version end well, on standard output") {
-  const Outcome help = run_program("--help");
+  const ProgramRun help = run_program("--help");
   CHECK(help.status == 0);
   CHECK(contains(help.out, "Examples:"));
   CHECK(contains(help.out, "check"));
-  const Outcome check = run_program("check --help");
+  const ProgramRun check = run_program("check --help");
   CHECK(check.status == 0);
   for (const char* option : {"--rules", "--lang", "--format", "--output", "--color", "--jobs",
                              "--metadata", "--fail-on", "--verbose"}) {
@@ -58,7 +58,7 @@ TEST_CASE("bad usage ends with 2 and says so on standard error") {
   };
   for (const std::string& arguments : rows) {
     CAPTURE(arguments);
-    const Outcome outcome = run_program(arguments);
+    const ProgramRun outcome = run_program(arguments);
     CHECK(outcome.status == 2);
     CHECK_FALSE(outcome.errors.empty());
   }
@@ -80,8 +80,8 @@ TEST_CASE("a file that can't be read is named, and the rest is still checked") {
   const TemporaryFolder folder;
   const std::string wrong = folder.write("wrong.md", kWrongDay);
   const std::string binary = folder.write("binary.txt", "harga \xff\xfe naik\n");
-  const Outcome outcome = run_program("check --format json " + wrong + " " + binary + " " +
-                                      folder.path() + "/missing.md");
+  const ProgramRun outcome = run_program("check --format json " + wrong + " " + binary + " " +
+                                         folder.path() + "/missing.md");
   CHECK(outcome.status == 2);
   CHECK(contains(outcome.errors, "binary.txt"));
   CHECK(contains(outcome.errors, "missing.md"));
@@ -112,12 +112,12 @@ TEST_CASE("the order of articles and the number of jobs change no byte") {
 TEST_CASE("the shipped articles: extract and compare find what check finds") {
   const std::string articles = " '" CROSSCHECK_SOURCE_DIR "/fixtures/articles'";
   const TemporaryFolder folder;
-  const Outcome check = run_program("check --format json" + articles);
+  const ProgramRun check = run_program("check --format json" + articles);
   REQUIRE(check.status <= 1);
   const std::string claims = folder.path() + "/claims.jsonl";
   CHECK(run_program("extract --output " + claims + articles).status == 0);
   for (const char* how : {" ", " - < ", " < "}) {
-    const Outcome compared = run_program("compare --format json" + std::string(how) + claims);
+    const ProgramRun compared = run_program("compare --format json" + std::string(how) + claims);
     CHECK(compared.status == check.status);
     CHECK(compared.out == check.out);
   }
@@ -133,7 +133,7 @@ TEST_CASE("claims at fault are named by line, and the rest is compared") {
   const std::string wrong = folder.write("wrong.md", kWrongDay);
   const std::string lines = run_program("extract " + wrong).out;
   const std::string claims = folder.write("claims.jsonl", lines + "{\"id\": tujuh}\n");
-  const Outcome outcome = run_program("compare --format json " + claims);
+  const ProgramRun outcome = run_program("compare --format json " + claims);
   CHECK(outcome.status == 2);
   CHECK(contains(
       outcome.errors,
@@ -147,7 +147,7 @@ TEST_CASE("a claim of a rule that does not exist, or of another kind of value, i
   const std::string rule = "\"rule\":\"calendar.weekday\"";
   REQUIRE(contains(lines, rule));
   lines.replace(lines.find(rule), rule.size(), "\"rule\":\"no.such-rule\"");
-  const Outcome outcome = run_program("compare " + folder.write("claims.jsonl", lines));
+  const ProgramRun outcome = run_program("compare " + folder.write("claims.jsonl", lines));
   CHECK(outcome.status == 2);
   CHECK(contains(outcome.errors, "no.such-rule"));
 }
@@ -177,7 +177,8 @@ TEST_CASE("metadata beside the articles dates them") {
   const std::string article = folder.write("a.txt", "Banjir menewaskan 12 orang.\n");
   const std::string metadata =
       folder.write("dates.json", R"({"a.txt": {"published": "2024-12", "source": "Antara"}})");
-  const Outcome outcome = run_program("check --format json --metadata " + metadata + " " + article);
+  const ProgramRun outcome =
+      run_program("check --format json --metadata " + metadata + " " + article);
   CHECK(contains(outcome.out,
                  R"("published":{"from":"2024-12-01","to":"2025-01-01","basis":"metadata")"));
   CHECK(contains(outcome.out, R"("source":"Antara")"));
@@ -187,11 +188,11 @@ TEST_CASE("standard input, output to a file, and colors where they are asked for
   const TemporaryFolder folder;
   const std::string wrong = folder.write("wrong.md", kWrongDay);
   const std::string file = folder.path() + "/report.txt";
-  const Outcome piped = run_program("check --fail-on note --lang id - < " + wrong);
+  const ProgramRun piped = run_program("check --fail-on note --lang id - < " + wrong);
   CHECK(piped.status == 1);
   CHECK_FALSE(contains(piped.out, "\x1b"));
   CHECK(contains(run_program("check --color always " + wrong).out, "\x1b["));
-  const Outcome to_file = run_program("check --output " + file + " " + wrong);
+  const ProgramRun to_file = run_program("check --output " + file + " " + wrong);
   CHECK(to_file.out.empty());
   CHECK(content_of(file) == run_program("check " + wrong).out);
 }
@@ -200,7 +201,7 @@ TEST_CASE("a reader that goes away early ends the program quietly") {
   const TemporaryFolder folder;
   std::string text;
   for (int i = 0; i < 20000; ++i) text += "Sebanyak 12 orang terluka pada Senin (5/4/2021).\n";
-  const Outcome outcome =
+  const ProgramRun outcome =
       run_program("annotate --format jsonl " + folder.write("a.txt", text) + " | head -n 1");
   CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 1);
   CHECK(outcome.errors.empty());
@@ -209,17 +210,18 @@ TEST_CASE("a reader that goes away early ends the program quietly") {
 TEST_CASE("a full disk is a failure, not a short report") {
   if (!std::filesystem::exists("/dev/full")) return;
   const TemporaryFolder folder;
-  const Outcome outcome = run_program("check --output /dev/full " + folder.write("a.md", kPlain));
+  const ProgramRun outcome =
+      run_program("check --output /dev/full " + folder.write("a.md", kPlain));
   CHECK(outcome.status == 2);
   CHECK(contains(outcome.errors, "cannot write"));
 }
 
 TEST_CASE("the shipped rules are listed, pass their examples and have no faults") {
-  const Outcome list = run_program("rules list");
+  const ProgramRun list = run_program("rules list");
   CHECK(list.status == 0);
   CHECK(contains(list.out, "calendar.weekday"));
   CHECK(parse_json("rules", run_program("rules list --format json").out));
-  const Outcome test = run_program("rules test");
+  const ProgramRun test = run_program("rules test");
   CHECK(test.status == 0);
   CHECK(contains(test.out, " 0 failed"));
   CHECK(parse_json("summary", run_program("rules test --format json").out));
@@ -230,7 +232,7 @@ TEST_CASE("the shipped rules are listed, pass their examples and have no faults"
 TEST_CASE("a rule file at fault is named with line and column") {
   const TemporaryFolder folder;
   folder.write("bad.json", "{ \"rules\": [\n  { \"id\": 7 }\n] }\n");
-  const Outcome outcome = run_program("rules lint --rules " + folder.path());
+  const ProgramRun outcome = run_program("rules lint --rules " + folder.path());
   CHECK(outcome.status == 2);
   CHECK(contains(outcome.out, "bad.json:2:"));
 }

@@ -43,20 +43,20 @@ inline std::string content_of(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-struct Outcome {
+struct ProgramRun {
   int status = -1;
   std::string out;
   std::string errors;
 };
 
 // `arguments` as in a shell; the source tree's rules unless they say otherwise.
-inline Outcome run_program(const std::string& arguments) {
+inline ProgramRun run_program(const std::string& arguments) {
   const TemporaryFolder folder;
   const std::string errors = folder.path() + "/errors";
   const std::string command = "{ CROSSCHECK_RULES='" CROSSCHECK_SOURCE_DIR
                               "/rules' '" CROSSCHECK_BINARY "' " +
                               arguments + "\n} 2>'" + errors + "'";
-  Outcome outcome;
+  ProgramRun outcome;
   std::FILE* pipe = popen(command.c_str(), "r");
   char buffer[65536];
   for (size_t got; (got = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;)
