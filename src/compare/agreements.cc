@@ -27,8 +27,8 @@ bool have_two_sources(const ThreadDesk& desk, std::span<const uint32_t> members)
       sources += source_of(attribution) + ";";
     by_source.try_emplace(std::move(sources), &claim);
   }
-  for (const auto& [_, a] : by_source) {
-    for (const auto& [__, b] : by_source) {
+  for (const auto& [source_a, a] : by_source) {
+    for (const auto& [source_b, b] : by_source) {
       if (a != b && have_different_sources(*a, *b)) return true;
     }
   }
