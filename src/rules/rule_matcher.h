@@ -54,8 +54,6 @@ class RuleMatcher {
   // Patterns that RE2 refuses. Compiles everything, so for `rules lint` and tests.
   void check_sizes(Diagnostics& faults) const;
 
-  bool has_atoms(WordId word) const { return symbols_.has_atoms(word); }
-
  private:
   friend class SentenceMatcher;
 
