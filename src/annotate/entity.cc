@@ -40,8 +40,10 @@ EntityIndex EntityCatalog::voice_of(EntityIndex index) const {
 // Reads the files one after the other; additions and references wait until all entities are known.
 class EntityCatalogLoader {
  public:
-  Result<EntityCatalog> load(const std::string& folder) {
-    for (const std::string& path : files_in(folder)) read_entities(path);
+  Result<EntityCatalog> load(const std::vector<std::string>& folders) {
+    for (const std::string& folder : folders) {
+      for (const std::string& path : files_in(folder)) read_entities(path);
+    }
     for (const auto& [file, value] : additions_) read_addition(*file, *value);
     for (const Reference& reference : references_) resolve(reference);
     for (Entity& entity : catalog_.entities_) label_by_names(entity);
@@ -199,7 +201,11 @@ class EntityCatalogLoader {
 };
 
 Result<EntityCatalog> EntityCatalog::load(const std::string& folder) {
-  return EntityCatalogLoader().load(folder);
+  return load(std::vector<std::string>{folder});
+}
+
+Result<EntityCatalog> EntityCatalog::load(const std::vector<std::string>& folders) {
+  return EntityCatalogLoader().load(folders);
 }
 
 }  // namespace crosscheck

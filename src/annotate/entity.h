@@ -57,8 +57,10 @@ struct Entity {
 
 class EntityCatalog {
  public:
-  // Reads every .json of the folder. References between entities are checked; all faults are given.
+  // Reads every .json of the folder, or of all folders as if they were one: a file of any may add
+  // to an entity of another. References between entities are checked; all faults are given.
   static Result<EntityCatalog> load(const std::string& folder);
+  static Result<EntityCatalog> load(const std::vector<std::string>& folders);
 
   const std::vector<Entity>& all() const { return entities_; }
   const Entity& operator[](EntityIndex index) const { return entities_[index]; }

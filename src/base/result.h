@@ -35,4 +35,15 @@ class [[nodiscard]] Result {
   std::variant<T, Diagnostics> state_;
 };
 
+// Moves the value into `into`, or the faults to the end of `faults`: for a caller that reads on, so
+// that it can report the faults of all its parts.
+template <class T>
+void take(Result<T> result, T& into, Diagnostics& faults) {
+  if (result) {
+    into = *std::move(result);
+  } else {
+    faults.insert(faults.end(), result.faults().begin(), result.faults().end());
+  }
+}
+
 }  // namespace crosscheck

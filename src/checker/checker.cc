@@ -24,16 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Moves the value out, or its faults to `faults`.
-template <class T>
-void take(Result<T> loaded, T& into, Diagnostics& faults) {
-  if (loaded) {
-    into = *std::move(loaded);
-  } else {
-    std::copy(loaded.faults().begin(), loaded.faults().end(), std::back_inserter(faults));
-  }
-}
-
 std::vector<std::string> folders_within(const std::string& folder) {
   std::vector<std::string> names;
   std::error_code ignored;
@@ -44,9 +34,39 @@ std::vector<std::string> folders_within(const std::string& folder) {
   return names;
 }
 
-// A rules folder is whole (languages/, entities/, packs/ ...) or holds nothing but packs.
-std::string packs_of(const std::string& folder) {
-  return fs::is_directory(folder + "/packs") ? folder + "/packs" : folder;
+// A rules folder has its rules in packs/, if it brings any; one without such folders is nothing but
+// rules, or a single file of them.
+std::vector<std::string> packs_of(const std::vector<std::string>& folders) {
+  std::vector<std::string> packs;
+  for (const std::string& folder : folders) {
+    const auto has = [&](const char* name) { return fs::is_directory(folder + name); };
+    if (has("/packs")) {
+      packs.push_back(folder + "/packs");
+    } else if (!has("/languages") && !has("/entities")) {
+      packs.push_back(folder);
+    }
+  }
+  return packs;
+}
+
+// Those of the first folder, which must be there, then those that later folders add.
+std::vector<std::string> entities_of(const std::vector<std::string>& folders) {
+  std::vector<std::string> entities;
+  for (const std::string& folder : folders) {
+    const std::string added = folder + "/entities";
+    if (entities.empty() || fs::is_directory(added)) entities.push_back(added);
+  }
+  return entities;
+}
+
+// The folder of each language, by code: the last that brings it.
+std::map<std::string, std::string> languages_of(const std::vector<std::string>& folders) {
+  std::map<std::string, std::string> languages;
+  for (const std::string& folder : folders) {
+    for (const std::string& language : folders_within(folder + "/languages"))
+      languages[fs::path(language).filename().string()] = language;
+  }
+  return languages;
 }
 
 void number_claims(const Article& article, std::vector<Claim>& claims) {
@@ -98,15 +118,13 @@ Result<Checker> Checker::load(const CheckerOptions& options) {
   knowledge->use_index = options.use_index;
   Diagnostics faults;
   const std::string& root = options.rules.front();
-  take(EntityCatalog::load(root + "/entities"), knowledge->catalog, faults);
+  take(EntityCatalog::load(entities_of(options.rules)), knowledge->catalog, faults);
   take(NameFolding::load(root + "/names.json"), knowledge->names, faults);
   take(Units::load(root + "/units.json"), knowledge->units, faults);
   take(Wording::load(root + "/messages/en.json"), knowledge->wording, faults);
-  std::vector<std::string> packs;
-  std::transform(options.rules.begin(), options.rules.end(), std::back_inserter(packs), packs_of);
-  take(load_rules(packs), knowledge->rules, faults);
+  take(load_rules(packs_of(options.rules)), knowledge->rules, faults);
   std::vector<LanguagePack> languages;
-  for (const std::string& folder : folders_within(root + "/languages"))
+  for (const auto& [code, folder] : languages_of(options.rules))
     take(LanguagePack::load(folder), languages.emplace_back(), faults);
   if (languages.empty())
     faults.push_back(diagnose_file(root, "is no rules folder: it has no languages/"));

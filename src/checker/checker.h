@@ -29,10 +29,12 @@ class EntityCatalog;
 class LanguageEngine;
 
 struct CheckerOptions {
-  std::vector<std::string> rules;  // folders; the first holds languages/, entities/ and messages/,
-                                   // others packs, or single rule files
-  std::string language;            // forced for every article; empty: detected for each
-  bool use_index = true;           // off only to test that the index changes nothing
+  // Folders. The first is whole; each after it may add languages/, entities/ and packs/, or is
+  // nothing but a folder of rules, or a single rule file. A later language, rule or lexicon
+  // replaces an earlier one of the same name.
+  std::vector<std::string> rules;
+  std::string language;   // forced for every article; empty: detected for each
+  bool use_index = true;  // off only to test that the index changes nothing
 };
 
 // What one article says.

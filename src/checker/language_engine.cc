@@ -16,6 +16,7 @@ LanguageEngine::LanguageEngine(LanguagePack pack, const RuleSet& rules,
       cues_(pack_.cues, vocabulary_),
       speakers_(pack_.cues, catalog, vocabulary_),
       matcher_(rules, pack_, catalog, vocabulary_) {
+  pack_.text.note_words(vocabulary_);
   matcher_.finish(vocabulary_);
 }
 

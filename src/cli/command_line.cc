@@ -44,7 +44,7 @@ void add_choice(CLI::App& command, const std::string& name, Choice& chosen,
 void add_common_options(CLI::App& command, Options& options, const std::string& formats) {
   command
       .add_option("--rules", options.rules,
-                  "Folder or file of rules (repeatable); without languages/ it adds to the shipped "
+                  "Folder or file of rules (repeatable); without messages/ it adds to the shipped "
                   "rules")
       ->type_name("DIR")
       ->allow_extra_args(false);

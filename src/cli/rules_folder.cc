@@ -1,6 +1,5 @@
 #include "cli/rules_folder.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -27,19 +26,20 @@ std::vector<std::string> rule_folders(const std::vector<std::string>& asked) {
   std::vector<std::string> folders = asked;
   // What does not exist stays first: loading it names the fault.
   const bool adds = !asked.empty() && fs::exists(asked.front(), error) &&
-                    !fs::is_directory(fs::path(asked.front()) / "languages", error);
+                    !fs::is_directory(fs::path(asked.front()) / "messages", error);
   if (asked.empty() || adds) folders.insert(folders.begin(), shipped_rules());
   return folders;
 }
 
-std::vector<std::string> known_languages(const std::string& rules) {
-  std::vector<std::string> codes;
-  std::error_code error;
-  for (fs::directory_iterator at(fs::path(rules) / "languages", error), end; !error && at != end;
-       at.increment(error)) {
-    if (at->is_directory(error)) codes.push_back(at->path().filename().string());
+std::set<std::string> known_languages(const std::vector<std::string>& folders) {
+  std::set<std::string> codes;
+  for (const std::string& rules : folders) {
+    std::error_code error;
+    for (fs::directory_iterator at(fs::path(rules) / "languages", error), end; !error && at != end;
+         at.increment(error)) {
+      if (at->is_directory(error)) codes.insert(at->path().filename().string());
+    }
   }
-  std::sort(codes.begin(), codes.end());
   return codes;
 }
 

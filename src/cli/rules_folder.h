@@ -1,6 +1,7 @@
 // Where the rules are that a run uses.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,11 +11,11 @@ namespace crosscheck {
 // ../share/crosscheck/rules; else that of the source tree the program was built from.
 std::string shipped_rules();
 
-// The folders asked for. The first must hold languages/, so where it does not, the shipped rules go
-// first.
+// The folders asked for. The first must be whole, so where it holds no messages/, the shipped rules
+// go first.
 std::vector<std::string> rule_folders(const std::vector<std::string>& asked);
 
-// "en, id": the languages that a folder of rules knows.
-std::vector<std::string> known_languages(const std::string& rules);
+// "en, id": the languages that folders of rules know.
+std::set<std::string> known_languages(const std::vector<std::string>& folders);
 
 }  // namespace crosscheck

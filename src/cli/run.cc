@@ -62,10 +62,8 @@ CheckerOptions Run::checker_options() {
 
 std::optional<Checker> Run::load_checker() {
   const CheckerOptions wanted = checker_options();
-  const std::vector<std::string> languages = known_languages(wanted.rules.front());
-  const bool known =
-      std::find(languages.begin(), languages.end(), options_.language) != languages.end();
-  if (!options_.language.empty() && !languages.empty() && !known) {
+  const std::set<std::string> languages = known_languages(wanted.rules);
+  if (!options_.language.empty() && !languages.empty() && !languages.contains(options_.language)) {
     complain(fmt::format("unknown language '{}': the rules know {}", options_.language,
                          fmt::join(languages, ", ")));
     return std::nullopt;

@@ -30,7 +30,6 @@ constexpr NamedList kLists[] = {
     {"not_cues", &CueWords::not_cues},
     {"contrast", &CueWords::contrast},
     {"correction", &CueWords::correction},
-    {"shared_subject", &CueWords::shared_subject},
     {"offices", &CueWords::offices},
     {"boundaries", &CueWords::boundaries},
     {"inner_links", &CueWords::inner_links},

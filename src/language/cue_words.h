@@ -32,10 +32,9 @@ struct CueWords {
   // (akurat|benar)".
   List denial;
 
-  List not_cues;        // tidak hanya, dalam hal ini / not only: begin like a cue and are none
-  List contrast;        // tetapi, namun / but: sets a statement against the one before
-  List correction;      // dikoreksi / revised: a source corrects its own figure
-  List shared_subject;  // kedua pihak, kami / both sides, we: stands for the last pair named
+  List not_cues;    // tidak hanya, dalam hal ini / not only: begin like a cue and are none
+  List contrast;    // tetapi, namun / but: sets a statement against the one before
+  List correction;  // dikoreksi / revised: a source corrects its own figure
 
   // For the words of a speaker.
   List offices;  // kementerian pertahanan, juru bicara / ministry: "X of a country" speaks for it

@@ -1,22 +1,8 @@
 #include "language/language_pack.h"
 
 #include <filesystem>
-#include <iterator>
 
 namespace crosscheck {
-namespace {
-
-// Moves the value out, or its faults to `faults`.
-template <class T>
-void take(Result<T> loaded, T& into, Diagnostics& faults) {
-  if (loaded) {
-    into = *std::move(loaded);
-  } else {
-    std::copy(loaded.faults().begin(), loaded.faults().end(), std::back_inserter(faults));
-  }
-}
-
-}  // namespace
 
 Result<LanguagePack> LanguagePack::load(const std::string& folder) {
   LanguagePack pack;

@@ -25,21 +25,33 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
+size_t leader(const std::vector<size_t>& hits) {
+  return static_cast<size_t>(std::max_element(hits.begin(), hits.end()) - hits.begin());
+}
+
+bool is_settled(const std::vector<size_t>& hits) {
+  const size_t first = leader(hits);
+  for (size_t other = 0; other < hits.size(); ++other) {
+    if (other != first && hits[other] + kLead > hits[first]) return false;
+  }
+  return hits[first] >= kLead;
+}
+
 }  // namespace
 
 size_t detect_language(std::string_view text, std::span<const TextRules* const> packs) {
   std::vector<size_t> hits(packs.size());
   for (size_t i = 0; i < kWords && !text.empty(); ++i) {
     const std::string_view word = take_word(text);
-    const auto knows = [&](const TextRules* pack) { return pack->is_common(word); };
-    const auto first = std::find_if(packs.begin(), packs.end(), knows);
-    if (first == packs.end() || std::any_of(first + 1, packs.end(), knows)) continue;
-    size_t& own = hits[static_cast<size_t>(first - packs.begin())];
-    ++own;
-    const auto is_near = [&](const size_t& other) { return &other != &own && other + kLead > own; };
-    if (own >= kLead && std::none_of(hits.begin(), hits.end(), is_near)) break;
+    bool known = false;
+    for (size_t pack = 0; pack < packs.size(); ++pack) {
+      if (!packs[pack]->is_common(word)) continue;
+      ++hits[pack];
+      known = true;
+    }
+    if (known && is_settled(hits)) break;
   }
-  return static_cast<size_t>(std::max_element(hits.begin(), hits.end()) - hits.begin());
+  return leader(hits);
 }
 
 }  // namespace crosscheck

@@ -3,8 +3,9 @@
 //   const TextRules* packs[] = {&indonesian.text, &english.text};
 //   size_t language = detect_language("Polisi telah menangkap pelaku di ...", packs);   // 0
 //
-// Counts the common words of each pack among the first 2,000 words of the text; a word that several
-// packs list counts for none of them. The same text gives the same answer on any machine.
+// Counts the common words of each pack among the first 2,000 words of the text. A word that several
+// packs list counts for each of them, so that it tells two near languages from a third and leaves
+// it to other words to tell them apart. The same text gives the same answer on any machine.
 #pragma once
 
 #include <cstddef>

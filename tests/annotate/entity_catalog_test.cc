@@ -80,6 +80,24 @@ TEST_CASE("all faults of the files are named, in the order of reading") {
         "8: it would be part of itself\n");
 }
 
+TEST_CASE("a later folder brings entities, and adds to those of an earlier one") {
+  const std::string root = CROSSCHECK_SOURCE_DIR;
+  const Result<EntityCatalog> loaded = EntityCatalog::load(
+      std::vector{root + "/rules/entities", root + "/fixtures/third_language/entities"});
+  REQUIRE(loaded);
+  const EntityCatalog& entities = *loaded;
+  CHECK(entities.is_part_of(entities.find("johor"), entities.find("MY")));
+  CHECK(entities[entities.find("JP")].label("ms") == "Jepun");
+  CHECK(entities[entities.find("JP")].label("id") == "Jepang");
+}
+
+TEST_CASE("an addition needs its entity in one of the folders") {
+  const Result<EntityCatalog> loaded =
+      EntityCatalog::load(CROSSCHECK_SOURCE_DIR "/fixtures/third_language/entities");
+  REQUIRE(!loaded);
+  CHECK(loaded.faults()[0].message.starts_with("there is no entity 'MY'"));
+}
+
 TEST_CASE("a folder that is not there is a fault") {
   const Result<EntityCatalog> loaded = EntityCatalog::load("no/such/folder");
   REQUIRE(!loaded);

@@ -31,11 +31,9 @@ TEST_CASE("the shipped lists hold the words that news uses most") {
   CHECK(holds(id.speaker_before, "mengaku"));
   CHECK(holds(id.speaker_after, "kata"));
   CHECK(holds(id.speaker_implied, "katanya"));
-  CHECK(holds(id.shared_subject, "kedua pihak"));
   CHECK(holds(en.projected, "is expected to"));
   CHECK(holds(en.speaker_either, "said"));
   CHECK(holds(en.aside, "an ally of"));
-  CHECK(holds(en.shared_subject, "both sides"));
   CHECK_FALSE(holds(id.projected, "telah"));
   CHECK_FALSE(holds(id.negation, "sudah"));
 }

@@ -6,11 +6,14 @@
 namespace crosscheck {
 namespace {
 
-TextRules shipped(const std::string& language) {
-  Result<TextRules> rules = TextRules::load(std::string(CROSSCHECK_SOURCE_DIR "/rules/languages/") +
-                                            language + "/text.json");
+TextRules load(const std::string& folder) {
+  Result<TextRules> rules = TextRules::load(CROSSCHECK_SOURCE_DIR "/" + folder + "/text.json");
   REQUIRE(rules);
   return *std::move(rules);
+}
+
+TextRules shipped(const std::string& language) {
+  return load("rules/languages/" + language);
 }
 
 TEST_CASE("a text is in the language of its common words") {
@@ -38,6 +41,26 @@ TEST_CASE("a text is in the language of its common words") {
   const TextRules* other_way[] = {&english, &indonesian};
   CHECK(detect_language("12345", other_way) == 0);
   CHECK(detect_language("jembatan yang baru itu", other_way) == 1);
+}
+
+TEST_CASE("words that near languages share tell both from a third") {
+  const TextRules indonesian = shipped("id"), english = shipped("en");
+  const TextRules malay = load("fixtures/third_language/languages/ms");
+  const TextRules* packs[] = {&english, &indonesian, &malay};
+  struct Row {
+    std::string_view text;
+    size_t language;
+  };
+  const Row rows[] = {
+      {"Pasar itu ditutup karena banjir dan akan dibuka lagi.", 1},
+      {"Pasar itu ditutup kerana banjir dan akan dibuka semula.", 2},
+      {"Pasar itu akan dibuka dengan nama \"The Market\".", 1},  // shared words only: the first
+      {"The market was closed after the flood.", 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(detect_language(row.text, packs) == row.language);
+  }
 }
 
 TEST_CASE("only the first two thousand words count") {
