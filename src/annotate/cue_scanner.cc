@@ -38,12 +38,15 @@ CueScanner::CueScanner(const CueWords& words, Vocabulary& vocabulary) {
   }
   for (const std::string& phrase : words.not_cues) kinds.try_emplace(phrase, 0);
   for (const auto& [phrase, bits] : kinds) phrases_.add(phrase, bits, vocabulary);
+  phrases_.note_beginnings(kBeginsCue, vocabulary);
 }
 
 void CueScanner::scan(const Document& document, std::vector<CueMention>& cues) const {
   for (const Sentence& sentence : document.sentences) {
-    for (uint32_t at = sentence.tokens.first; at < sentence.tokens.last;) {
-      const auto match = phrases_.longest(document.tokens_of(TokenRange{at, sentence.tokens.last}));
+    const uint32_t last = sentence.tokens.last;
+    for (uint32_t at = sentence.tokens.first;
+         (at = document.next_that_may_begin(kBeginsCue, at, last)) < last;) {
+      const auto match = phrases_.longest(document.tokens_of(TokenRange{at, last}));
       if (match.length == 0) {
         ++at;
         continue;

@@ -33,14 +33,27 @@ void for_each_word(std::string_view phrase, Visit visit) {
   }
 }
 
+// Ends early: more small words than even a headline of nothing but long ones may have settle it.
 bool capitalises_every_word(std::span<const Token> tokens) {
-  uint32_t words = 0, capitals = 0;
+  const auto most_small = static_cast<uint32_t>(tokens.size() * (10 - kCapitalsInTen) / 10);
+  uint32_t capitals = 0, small = 0;
   for (const Token& token : tokens) {
     if (token.kind != TokenKind::word || token.end - token.begin < kLongWord) continue;
-    ++words;
-    capitals += token.is_capitalised();
+    if (token.is_capitalised()) {
+      ++capitals;
+    } else if (++small > most_small) {
+      return false;
+    }
   }
+  const uint32_t words = capitals + small;
   return words >= kFewestWords && capitals * 10 >= words * kCapitalsInTen;
+}
+
+// Sixty-four bits for a set of words: one that has not the bit of a word does not hold it.
+uint64_t set_bit(std::string_view word) {
+  const auto first = static_cast<unsigned char>(word.front());
+  const auto last = static_cast<unsigned char>(word.back());
+  return uint64_t{1} << (first * 7 + last * 5 + word.size()) % 64;
 }
 
 }  // namespace
@@ -54,32 +67,59 @@ class EntityScanner::SentenceScan {
 
   void scan(TokenRange sentence) {
     sentence_ = sentence;
+    uint32_t at = next_name(sentence.first);
+    if (at == sentence.last) return;
     headline_ = capitalises_every_word(document_.tokens_of(sentence));
-    for (uint32_t at = sentence.first; at < sentence.last;) at = step(at);
+    while (at < sentence.last) {
+      at = step(at);
+      if (run_.empty()) at = next_name(at);
+    }
     close_run();
   }
 
   // Single words that began a sentence stay only if the document has them in another name.
   void settle_doubtful() {
     if (doubtful_.empty()) return;
-    std::vector<std::string_view> words;
-    size_t doubtful = 0;
-    for (size_t i = first_out_; i < out_.size(); ++i) {
-      const bool is_doubtful = doubtful < doubtful_.size() && doubtful_[doubtful] == i;
-      doubtful += is_doubtful;
-      if (is_doubtful || out_[i].entity != kNoEntity) continue;
-      for (const Token& token : document_.tokens_of(out_[i].tokens))
-        words.push_back(token.span().of(document_.text));
+    std::vector<std::string_view> words;  // of the doubtful ones, sorted
+    uint64_t bits = 0;
+    for (size_t i : doubtful_) {
+      words.push_back(out_[i].span.of(document_.text));
+      bits |= set_bit(words.back());
     }
     std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    std::vector<bool> confirmed(words.size());
+    for_each_sure_name([&](std::string_view word) {
+      if ((bits & set_bit(word)) == 0) return;
+      const auto found = std::lower_bound(words.begin(), words.end(), word);
+      if (found != words.end() && *found == word)
+        confirmed[static_cast<size_t>(found - words.begin())] = true;
+    });
     for (size_t i : doubtful_) {
-      if (!std::binary_search(words.begin(), words.end(), out_[i].span.of(document_.text)))
+      const auto at = std::lower_bound(words.begin(), words.end(), out_[i].span.of(document_.text));
+      if (!confirmed[static_cast<size_t>(at - words.begin())])
         out_[i].tokens.last = out_[i].tokens.first;
     }
     std::erase_if(out_, [](const EntityMention& mention) { return mention.tokens.empty(); });
   }
 
  private:
+  // Each word of the names that no catalogue knows, the doubtful ones aside.
+  template <class Visit>
+  void for_each_sure_name(Visit visit) const {
+    size_t doubtful = 0;
+    for (size_t i = first_out_; i < out_.size(); ++i) {
+      const bool is_doubtful = doubtful < doubtful_.size() && doubtful_[doubtful] == i;
+      doubtful += is_doubtful;
+      if (is_doubtful || out_[i].entity != kNoEntity) continue;
+      for (const Token& token : document_.tokens_of(out_[i].tokens))
+        visit(token.span().of(document_.text));
+    }
+  }
+
+  uint32_t next_name(uint32_t at) const {
+    return document_.next_that_may_begin(kBeginsName, at, sentence_.last);
+  }
   const Token& token(uint32_t at) const { return document_.tokens[at]; }
 
   PhraseTable::Match known_at(uint32_t at) const {
@@ -228,6 +268,7 @@ EntityScanner::EntityScanner(const EntityCatalog& catalog, const NameFolding& na
   for (const auto* sayings : {&cues.speaker_before, &cues.speaker_after, &cues.speaker_either})
     add_flags(*sayings, kSaying, vocabulary);
   for (const std::string& title : cues.title) titles_.add(title, 1, vocabulary);
+  phrases_.note_beginnings(kBeginsName, vocabulary);
 }
 
 void EntityScanner::add_names(const EntityCatalog& catalog, const std::string& language,

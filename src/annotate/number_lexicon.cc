@@ -47,6 +47,9 @@ NumberLexicon::NumberLexicon(const NumberWords& words, Vocabulary& vocabulary) :
   add_roles(vocabulary);
   add_beside(vocabulary);
   add_idioms(vocabulary);
+  for (WordId word = 1; word < begins_.size(); ++word) {
+    if (begins_[word]) vocabulary.note(word, kBeginsQuantity);
+  }
 }
 
 void NumberLexicon::add_numeral(std::string_view word, Numeral numeral, Vocabulary& vocabulary) {
@@ -61,24 +64,23 @@ void NumberLexicon::add_numeral(std::string_view word, Numeral numeral, Vocabula
 
 void NumberLexicon::add_numerals(Vocabulary& vocabulary) {
   using enum NumeralKind;
-  for (const ValuedWord& w : words_.values)
-    add_numeral(w.text, {.kind = value, .value = w.value}, vocabulary);
-  for (const ValuedWord& w : words_.lone_values)
-    add_numeral(w.text, {.kind = value, .lone = true, .value = w.value}, vocabulary);
+  auto add_valued = [&](const std::vector<ValuedWord>& valued, Numeral like) {
+    for (const ValuedWord& word : valued) {
+      like.value = word.value;
+      add_numeral(word.text, like, vocabulary);
+    }
+  };
+  add_valued(words_.values, {.kind = value});
+  add_valued(words_.lone_values, {.kind = value, .lone = true});
   for (const std::string& w : words_.teen_suffixes)
     add_numeral(w, {.kind = teen_suffix}, vocabulary);
   for (const ValuedWord& w : words_.multipliers)
     add_numeral(w.text, {.kind = multiplier, .times = w.value}, vocabulary);
-  for (const ValuedWord& w : words_.denominators)
-    add_numeral(w.text, {.kind = denominator, .value = w.value}, vocabulary);
-  for (const ValuedWord& w : words_.single_denominators)
-    add_numeral(w.text, {.kind = single_denominator, .value = w.value}, vocabulary);
-  for (const ValuedWord& w : words_.ordinals)
-    add_numeral(w.text, {.kind = ordinal, .value = w.value}, vocabulary);
-  for (const ValuedWord& w : words_.fractions)
-    add_numeral(w.text, {.kind = fraction, .value = w.value}, vocabulary);
-  for (const ValuedWord& w : words_.adding_fractions)
-    add_numeral(w.text, {.kind = fraction, .adds = true, .value = w.value}, vocabulary);
+  add_valued(words_.denominators, {.kind = denominator});
+  add_valued(words_.single_denominators, {.kind = single_denominator});
+  add_valued(words_.ordinals, {.kind = ordinal});
+  add_valued(words_.fractions, {.kind = fraction});
+  add_valued(words_.adding_fractions, {.kind = fraction, .adds = true});
   for (const std::string& w : words_.decimal_words)
     add_numeral(w, {.kind = decimal_mark}, vocabulary);
   for (uint32_t i = 0; i < words_.vague.size(); ++i) {
@@ -134,6 +136,7 @@ void NumberLexicon::add_roles(Vocabulary& vocabulary) {
   add_role(words_.length_words, kLengthWord, vocabulary);
   add_role(words_.reach_verbs, kReach, vocabulary);
   add_role(words_.age_units, kAgeUnit, vocabulary);
+  add_role(words_.counted, kCounted, vocabulary);
 }
 
 void NumberLexicon::add_before(const std::vector<std::string>& phrases, BeforeKind kind,
@@ -175,6 +178,7 @@ void NumberLexicon::add_beside(Vocabulary& vocabulary) {
   add_before(words_.earlier_before, BeforeKind::earlier, 0, vocabulary);
   add_before(words_.names_before, BeforeKind::name, 0, vocabulary);
   add_before(words_.age_before, BeforeKind::age, 0, vocabulary);
+  add_after(words_.negative_after, AfterKind::negative, 0, vocabulary);
   add_after(words_.changes_after, AfterKind::change, 0, vocabulary);
   add_after(words_.not_after, AfterKind::nothing, 0, vocabulary);
   add_after(words_.parts_after, AfterKind::part, 0, vocabulary);

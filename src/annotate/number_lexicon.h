@@ -55,6 +55,7 @@ enum WordRole : uint16_t {
   kReach = 1 << 11,
   kAgeUnit = 1 << 12,
   kEndsPhrase = 1 << 13,  // of those that stand before a number
+  kCounted = 1 << 14,
 };
 
 enum class BeforeKind : uint8_t {
@@ -72,7 +73,17 @@ enum class BeforeKind : uint8_t {
   idiom,
   age,
 };
-enum class AfterKind : uint8_t { unit, currency, hedge, change, part, name, idiom, nothing };
+enum class AfterKind : uint8_t {
+  unit,
+  currency,
+  hedge,
+  negative,
+  change,
+  part,
+  name,
+  idiom,
+  nothing
+};
 enum class LinkKind : uint8_t { range, open_range, from_range, becomes, part_of, tolerance };
 
 // A phrase beside a number: what it is, which one of them, and how many tokens it takes.

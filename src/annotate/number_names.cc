@@ -6,7 +6,8 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kNear = 6;  // tokens within which a word of sport makes a score
+constexpr uint32_t kLongWord = 5;  // letters
+constexpr uint32_t kNear = 6;      // tokens within which a word of sport makes a score
 
 bool is_year_value(double value) {
   return value >= 1900 && value < 2100;
@@ -42,6 +43,12 @@ bool NumberNames::is_glued_before(uint32_t first) const {
   return hyphen && (is_word(before - 1) || is_digits(before - 1));
 }
 
+bool NumberNames::is_glued_to_word(uint32_t first) const {
+  if (first == 0 || !tokens_[first].glued || !is_word(first - 1)) return false;
+  const Token& word = tokens_[first - 1];
+  return word.shape == Shape::lower && !word.glued && word.end - word.begin >= kLongWord;
+}
+
 bool NumberNames::is_glued_after(uint32_t last) const {
   if (last >= tokens_.size() || !tokens_[last].glued) return false;
   if (is_word(last)) return true;
@@ -55,8 +62,10 @@ bool NumberNames::is_list_number(uint32_t at) const {
 }
 
 bool NumberNames::is_noun(uint32_t at) const {
-  return is_word(at) && tokens_[at].shape == Shape::lower &&
-         !lexicon_.is(tokens_[at].word, kFunctionWord);
+  if (!is_word(at)) return false;
+  const WordId word = tokens_[at].word;
+  if (tokens_[at].shape != Shape::lower) return lexicon_.is(word, kCounted);
+  return !lexicon_.is(word, kFunctionWord);
 }
 
 bool NumberNames::is_title_case() const {

@@ -23,6 +23,8 @@ class NumberNames {
 
   // "A320", "Covid-19", "#3": letters or signs right before the digits at `first` make them a name.
   bool is_glued_before(uint32_t first) const;
+  // "konsumsi18 persen": a long word in lower case is no name's beginning, a space is missing.
+  bool is_glued_to_word(uint32_t first) const;
   // "4G", "10th": so do letters right after digits that end at `last`.
   bool is_glued_after(uint32_t last) const;
 

@@ -86,6 +86,7 @@ bool Reading::next() {
   if (is_digits(at_)) return next_digits();
   const Numeral& word = numeral(at_);
   if (word.kind != NumeralKind::none) return next_numeral(word);
+  if (take_rough_ending()) return true;
   if (is_mark(at_, '-')) return next_after_hyphen();
   if (is(at_, kJoiner)) return next_after_joiner();
   return false;
@@ -209,6 +210,20 @@ bool Reading::next_after_hyphen() {
   if (next_numeral(word)) return true;
   at_ = hyphen;
   return false;
+}
+
+// "500-an ribu": the ending that makes it rough stands before the multiplier.
+bool Reading::take_rough_ending() {
+  if (!number_.digits || !is_glued(at_)) return false;
+  const Beside<AfterKind> found = lexicon_.after(tokens_.subspan(at_));
+  const Numeral& times = numeral(at_ + found.length);
+  if (found.length == 0 || found.kind != AfterKind::hedge || times.kind != NumeralKind::multiplier)
+    return false;
+  if (!lexicon_.words().hedges[found.index].approximate || !take_multiplier(times.times))
+    return false;
+  number_.approximate = true;
+  at_ += found.length + 1;
+  return true;
 }
 
 // "two hundred and five", "three hundred and 21", "three hundred and two dozen".

@@ -82,6 +82,7 @@ class Reading {
   bool next();
   bool next_numeral(const Numeral& word);
   bool next_after_hyphen();
+  bool take_rough_ending();
   bool next_after_joiner();
   bool take_value(double value);
   bool take_multiplier(double times);

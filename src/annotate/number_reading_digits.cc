@@ -7,8 +7,10 @@ namespace crosscheck {
 
 bool Reading::begin_digits() {
   if (take_slash_fraction() || take_bare_decimals()) return true;
-  const std::optional<Digits> digits = read_digits(written(at_), lexicon_.words().decimal_mark);
-  if (!digits) return false;
+  const std::string_view all = written(at_);
+  const std::optional<Digits> digits = read_digits(all, lexicon_.words().decimal_mark);
+  const bool clock = all.size() > 2 && all[0] == '0' && all[1] >= '0' && all[1] <= '9';  // "06.00"
+  if (!digits || (clock && digits->decimals > 0)) return false;
   number_.digits = true;
   number_.decimals = digits->decimals;
   number_.step = std::pow(10.0, -digits->decimals);

@@ -39,7 +39,8 @@ std::vector<Line> first_lines(const Document& document) {
 
 bool is_full_date(const TimeExpression& e) {
   const WrittenTime& w = e.written;
-  return w.day && w.month && w.year && e.reading.meaning == TimeMeaning::calendar;
+  return w.day && w.month && w.year && !w.date_span.empty() &&
+         e.reading.meaning == TimeMeaning::calendar;
 }
 
 std::optional<TimeInterval> day_of_full_date(const TimeExpression& e) {

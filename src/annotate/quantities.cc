@@ -83,7 +83,7 @@ class SentenceScanner {
 
 void SentenceScanner::scan() {
   for (uint32_t i = 0; i < tokens_.size();) {
-    i = links_.begins(i) ? scan_at(i) : i + 1;
+    i = tokens_[i].may_begin(kBeginsQuantity) ? scan_at(i) : i + 1;
   }
 }
 
@@ -118,8 +118,8 @@ bool SentenceScanner::continues_name(uint32_t at) const {
   const Beside<LinkKind> found = lexicon_.link(tokens_.subspan(name_end_));
   if (weak_name_)
     return found.length == 1 && found.kind == LinkKind::range && !names_.is_noun(at + 1);
-  return lexicon_.is(between.word, kBoth) || found.length == 1 ||
-         document_.text[between.begin] == '-';
+  const bool linked = found.length == 1 && found.kind != LinkKind::becomes;
+  return lexicon_.is(between.word, kBoth) || linked || document_.text[between.begin] == '-';
 }
 
 // Where the idiom ends that the number word at the candidate belongs to; 0 if it counts something.
@@ -141,11 +141,12 @@ bool SentenceScanner::is_name(const Candidate& c) const {
   const Number& number = c.number;
   const bool measured = !c.unit().empty();
   if (measured || c.before.negative) return false;
+  if (number.decimals > 2) return false;  // "posisi 361,396": no version, no article of a law
   if (c.before.name || c.after.name) return true;
   const bool widened = c.before.hedge != nullptr && c.before.hedge->soft.max > 1;
   return (!widened && names_.is_year(number)) ||
          (c.before.first == number.first && c.after.hedge == nullptr &&
-          (continues_name(number.first) || names_.is_after_name(number)));
+          ((number.scale == 1 && continues_name(number.first)) || names_.is_after_name(number)));
 }
 
 uint32_t SentenceScanner::scan_at(uint32_t at) {
@@ -158,7 +159,8 @@ uint32_t SentenceScanner::scan_at(uint32_t at) {
   if (!c) return at + 1;
   const bool bare_before = c->before.first == c->number.first;
   const bool bare_after = c->after.last == c->number.last;
-  if (digits && ((bare_before && names_.is_glued_before(c->number.first)) ||
+  const bool misspaced = !c->unit().empty() && names_.is_glued_to_word(c->number.first);
+  if (digits && ((bare_before && !misspaced && names_.is_glued_before(c->number.first)) ||
                  (bare_after && c->number.plain && names_.is_glued_after(c->number.last))))
     return c->number.last;
   if (const uint32_t end = idiom_end(*c); end > 0) return end;
@@ -187,7 +189,10 @@ uint32_t SentenceScanner::take_linked(Candidate first, const Link& link) {
       first.unit().empty() || second->unit().empty() || first.unit() == second->unit();
   if (alike && !link.slash && first.unit() != kPercent)
     links_.share(first.number, second->number, link);
-  if (links_.is_tolerance(first, *second, link)) return emit_tolerance(first, *second);
+  if (links_.is_tolerance(first, *second, link)) {
+    links_.take_unit_behind_comma(context_, *second);
+    return emit_tolerance(first, *second);
+  }
   const bool from_range =
       first.before.from && links_.is_range(first, *second, link) && goes_on(*second);
   if (!from_range && links_.is_move(first, *second, link)) {
@@ -240,7 +245,7 @@ const Hedge* stronger(const Hedge* before, const Hedge* after) {
 
 uint32_t SentenceScanner::emit(const Candidate& c) {
   QuantityParts parts{.first = c.number,
-                      .negative = c.before.negative,
+                      .negative = c.before.negative || c.after.negative,
                       .hedge = stronger(c.before.hedge, c.after.hedge),
                       .unit = c.unit(),
                       .role = role_of(c)};
@@ -353,8 +358,11 @@ void SentenceScanner::push(const QuantityParts& parts, TokenRange tokens) {
 }  // namespace
 
 void QuantityScanner::scan(const Document& document, std::vector<QuantityMention>& out) const {
-  for (const Sentence& sentence : document.sentences)
-    SentenceScanner(lexicon_, document, sentence.tokens, out).scan();
+  for (const Sentence& sentence : document.sentences) {
+    const auto [first, last] = sentence.tokens;
+    if (document.next_that_may_begin(kBeginsQuantity, first, last) < last)
+      SentenceScanner(lexicon_, document, sentence.tokens, out).scan();
+  }
 }
 
 }  // namespace crosscheck

@@ -19,6 +19,18 @@ Interval interval(double low, double high, FactorRange factors, OpenEnds open) {
           .max_open = open.max && !std::isinf(factors.max)};
 }
 
+// "hingga -50", "hampir -5": between nought and the number, on its own side of nought.
+Interval mirrored(double number, FactorRange factors, OpenEnds open) {
+  return {.min = number * factors.max,
+          .max = number * factors.min + 0.0,  // no negative nought
+          .min_open = open.max,
+          .max_open = open.min};
+}
+
+bool counts_from_nought(const Hedge& hedge) {
+  return hedge.hard.min >= 0 && hedge.hard.max <= 1 && (!hedge.open.max || hedge.approximate);
+}
+
 Interval vague_interval(FactorRange bounds, double scale, OpenEnds open) {
   return interval(scale, scale, bounds, open);
 }
@@ -70,6 +82,10 @@ Quantity build_quantity(const QuantityParts& parts) {
     const Hedge& hedge = *parts.hedge;
     quantity.hard = interval(low, high, hedge.hard, hedge.open);
     quantity.soft = interval(low, high, hedge.soft, hedge.open);
+    if (low < 0 && !parts.second && counts_from_nought(hedge)) {
+      quantity.hard = mirrored(low, hedge.hard, hedge.open);
+      quantity.soft = mirrored(low, hedge.soft, hedge.open);
+    }
     quantity.approximate = hedge.approximate;
   }
   if (!parts.second) quantity.number = low;

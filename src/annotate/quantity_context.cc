@@ -136,6 +136,9 @@ After QuantityContext::after(uint32_t at) const {
     } else if (found.kind == AfterKind::hedge && after.hedge == nullptr) {
       after.hedge = &lexicon_.words().hedges[found.index];
       after.last = end;
+    } else if (found.kind == AfterKind::negative && after.unit != nullptr) {
+      after.negative = true;
+      after.last = end;
     } else {
       if (found.kind == AfterKind::change) after.role = QuantityRole::change;
       if (found.kind == AfterKind::part) after.role = QuantityRole::part;

@@ -35,6 +35,7 @@ struct After {
   const Hedge* hedge = nullptr;
   const MeasureWords* unit = nullptr;
   bool name = false;
+  bool negative = false;  // "10 derajat di bawah nol"
   QuantityRole role = QuantityRole::total;
 };
 

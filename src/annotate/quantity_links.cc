@@ -120,6 +120,15 @@ bool QuantityLinks::is_tolerance(const Candidate& first, const Candidate& second
   return agree(a, b) || (a == kPercent && b == kPoints);
 }
 
+void QuantityLinks::take_unit_behind_comma(const QuantityContext& context,
+                                           Candidate& second) const {
+  const uint32_t at = second.after.last;
+  if (!second.unit().empty() || at + 1 >= tokens_.size()) return;
+  if (tokens_[at].span().of(text_) != ",") return;
+  const After after = context.after(at + 1);
+  if (after.unit != nullptr) second.after = after;
+}
+
 void QuantityLinks::share(Number& first, Number& second, const Link& link) const {
   share_scale(first, second);
   if (!link.hyphen || second.last != second.first + 1) return;

@@ -61,6 +61,9 @@ class QuantityLinks {
   // "2 persen plus minus 1".
   bool is_tolerance(const Candidate& first, const Candidate& second, const Link& link) const;
 
+  // "6, plus or minus 1, percent": the comma closes what the first one opened.
+  void take_unit_behind_comma(const QuantityContext& context, Candidate& second) const;
+
   // Gives each number what the other says for both: "2-3 juta", "1,2932-2942".
   void share(Number& first, Number& second, const Link& link) const;
 

@@ -55,6 +55,7 @@ class Builder {
   }
 
   TimeExpression finish() {
+    apply_settings();
     if (!pattern_.value.empty() && pattern_.meaning != TimeMeaning::reference) set_part();
     switch (pattern_.meaning) {
       case TimeMeaning::shift:
@@ -136,6 +137,23 @@ class Builder {
     }
   }
 
+  // What the pattern itself says of the day and the clock.
+  void apply_settings() {
+    WrittenTime& written = expression_.written;
+    if (pattern_.month) written.month = pattern_.month;
+    if (pattern_.day) {
+      written.day = pattern_.day;
+      written.date_span = {};  // the words name a feast, not its date
+    }
+    if (pattern_.eve && written.weekday) written.weekday = (*written.weekday + 5) % 7 + 1;
+    if (pattern_.minutes != 0 && written.hour) {
+      constexpr int kHalfDay = 12 * 60;  // half past twelve comes before one
+      const int clock = *written.hour * 60 + written.minute.value_or(0) + pattern_.minutes;
+      written.hour = (clock < 60 ? clock + kHalfDay : clock) / 60;
+      written.minute = clock % 60;
+    }
+  }
+
   // "PM" of a pattern, from the table of parts, so that its hours are known.
   void set_part() {
     for (const DayPart& part : tables_.parts) {
@@ -175,6 +193,7 @@ class Builder {
 
   void finish_set() {
     expression_.timex = Timex::set;
+    if (pattern_.by) count_ = *pattern_.by;  // "three times a year": the year counts
     if (unit_) {
       expression_.value =
           duration_value(*unit_, vague_ ? std::optional<double>() : count_.value_or(1.0));
@@ -228,8 +247,25 @@ TimeMention build_time(const Document& document, uint32_t first, const TimeMatch
   return {tokens, document.span_of(tokens), builder.finish()};
 }
 
-std::optional<TimeMention> split_weekday_range(const Document& document, const TimeMatch& match,
-                                               TimeMention& whole) {
+namespace {
+
+// "August 19 to 21, 2024": the first day with the month before it, and the rest.
+TimeMention split_days(const Document& document, const TimeCapture& first_day, TimeMention& whole) {
+  TimeMention first = whole;
+  first.tokens.last = first_day.token + 1;
+  first.span = document.span_of(first.tokens);
+  first.value.written.day = static_cast<int>(first_day.value);
+  first.value.written.date_span.end = first.span.end;
+  whole.tokens.first = first_day.token + 2;  // past the hyphen or "to"
+  whole.span = document.span_of(whole.tokens);
+  whole.value.written.date_span.begin = whole.span.begin;
+  return first;
+}
+
+}  // namespace
+
+std::optional<TimeMention> split_day_range(const Document& document, const TimeMatch& match,
+                                           TimeMention& whole) {
   const TimeCapture* first_weekday = nullptr;
   const TimeCapture* first_day = nullptr;
   int weekdays = 0, days = 0;
@@ -237,6 +273,7 @@ std::optional<TimeMention> split_weekday_range(const Document& document, const T
     if (capture.what == TimeClass::weekday && ++weekdays == 1) first_weekday = &capture;
     if (capture.what == TimeClass::day && ++days == 1) first_day = &capture;
   }
+  if (weekdays == 0 && days == 2) return split_days(document, *first_day, whole);
   if (weekdays != 2 || days != 2) return std::nullopt;
   TimeMention first = whole;
   const Token& weekday = document.tokens[first_weekday->token];

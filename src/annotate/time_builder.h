@@ -19,10 +19,11 @@ struct TimeTables {
 TimeMention build_time(const Document& document, uint32_t first, const TimeMatch& match,
                        const TimePattern& pattern, TimeTables tables);
 
-// Of a form with two weekdays ("Sabtu-Minggu (14-15/9/2019)") the first, with the first day;
-// `whole` keeps the second and loses the tokens of the first. Empty for any other form.
-std::optional<TimeMention> split_weekday_range(const Document& document, const TimeMatch& match,
-                                               TimeMention& whole);
+// Of a form with two days ("August 19 to 21"), with or without a weekday for each ("Sabtu-Minggu
+// (14-15/9/2019)"), the first; `whole` keeps the second and loses the tokens of the first. Empty
+// for any other form.
+std::optional<TimeMention> split_day_range(const Document& document, const TimeMatch& match,
+                                           TimeMention& whole);
 
 // True if the expression names a day, and not a longer stretch.
 bool names_day(const TimeExpression& expression);

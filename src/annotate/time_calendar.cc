@@ -341,7 +341,7 @@ std::string unplaced_value(const TimeExpression& e) {
     if (clock.empty()) return day;
     return (day.empty() ? "XXXX-XX-XX" : day) + clock;
   }
-  if (e.reading.from_focus) return e.reading.shift < 0 ? "PAST_REF" : "FUTURE_REF";
+  if (e.reading.from_focus) return e.reading.shift <= 0 ? "PAST_REF" : "FUTURE_REF";
   if (e.reading.shift == 0) return "PRESENT_REF";
   return e.reading.shift < 0 ? "PAST_REF" : "FUTURE_REF";
 }

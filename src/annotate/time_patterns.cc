@@ -32,7 +32,7 @@ TimePatternTable::TimePatternTable(const TimeWords& words, Vocabulary& vocabular
     for (const std::string& word : patterns_[i].after) after_[i].push_back(vocabulary.add(word));
     patterns_[i].forms.clear();
   }
-  index_starts();
+  index_starts(vocabulary);
 }
 
 void TimePatternTable::add_class(std::string_view word, WordClass entry, Vocabulary& vocabulary) {
@@ -109,7 +109,7 @@ bool TimePatternTable::may_take(const Edge& edge, WordId word) const {
                      [&](const WordClass& entry) { return entry.what == edge.what; });
 }
 
-void TimePatternTable::index_starts() {
+void TimePatternTable::index_starts(Vocabulary& vocabulary) {
   size_t size = std::max(classes_.size(), numbers_.size());
   for (const Edge& edge : nodes_[0].edges) size = std::max<size_t>(size, edge.word + 1);
   starts_.resize(size);
@@ -119,7 +119,9 @@ void TimePatternTable::index_starts() {
       if (may_take(edge, word)) starts_[word].push_back(edge);
     }
   }
-  for (const auto& edges : starts_) may_start_.push_back(!edges.empty());
+  for (WordId word = 1; word < size; ++word) {
+    if (!starts_[word].empty()) vocabulary.note(word, kBeginsTime);
+  }
 }
 
 std::span<const TimePatternTable::WordClass> TimePatternTable::classes_of(WordId word) const {
@@ -213,11 +215,24 @@ bool TimePatternTable::word_value(const Walk& walk, TimeClass what, uint32_t at,
   return before == TimeClass::count || before == TimeClass::vague_count;
 }
 
+uint32_t TimePatternTable::count_at(const Document& document, uint32_t at, uint32_t last,
+                                    double& value) const {
+  Walk walk{document, at, last, false, {}, {}, UINT32_MAX, {}};
+  return take_count(walk, at, value);
+}
+
 // "12", "dua belas", "dua puluh lima", "satu setengah", "twenty-five".
 uint32_t TimePatternTable::take_count(Walk& walk, uint32_t at, double& value) const {
   const auto& tokens = walk.document.tokens;
   if (tokens[at].kind == TokenKind::number) {
-    return number_value(walk.runs_at(at), TimeClass::count, value) ? 1 : 0;
+    if (!number_value(walk.runs_at(at), TimeClass::count, value)) return 0;
+    uint32_t next = at + 1;  // "120 juta"
+    for (; next < walk.last; ++next) {
+      const NumberWord word = number_word(tokens[next].word);
+      if (word.role != NumberRole::multiplier) break;
+      value *= word.value;
+    }
+    return next - at;
   }
   if (number_word(tokens[at].word).role != NumberRole::value) return 0;
   value = number_word(tokens[at].word).value;

@@ -2,7 +2,7 @@
 // token.
 //
 //   TimePatternTable table(words, vocabulary);
-//   if (table.may_start(token)) TimeMatch match = table.longest(document, i, sentence.last, false);
+//   if (token.may_begin(kBeginsTime)) match = table.longest(document, i, sentence.last, false);
 //   if (match.length > 0) use(table.pattern(match), match.taken());
 //
 // The forms share their beginnings (a trie), so that a token is looked at once however many forms
@@ -42,16 +42,13 @@ class TimePatternTable {
  public:
   TimePatternTable(const TimeWords& words, Vocabulary& vocabulary);
 
-  // False for all but the few tokens at which a form can begin.
-  bool may_start(const Token& token) const {
-    if (token.kind == TokenKind::number) return true;
-    return token.word < may_start_.size() && may_start_[token.word];
-  }
-
   // The longest form that fits tokens [first, ..) before `last`; of equals the first of the file.
   // `beside_date` admits the forms that stand only next to a date.
   TimeMatch longest(const Document& document, uint32_t first, uint32_t last,
                     bool beside_date) const;
+
+  // How many tokens of [at, last) are a count ("12", "dua belas"; 0: none), and its value.
+  uint32_t count_at(const Document& document, uint32_t at, uint32_t last, double& value) const;
 
   const TimePattern& pattern(const TimeMatch& match) const { return patterns_[match.pattern]; }
 
@@ -75,7 +72,7 @@ class TimePatternTable {
   void add_classes(const TimeWords& words, Vocabulary& vocabulary);
   void add_class(std::string_view word, WordClass entry, Vocabulary& vocabulary);
   void add_form(const TimeForm& form, uint32_t pattern, Vocabulary& vocabulary);
-  void index_starts();
+  void index_starts(Vocabulary& vocabulary);
   bool may_take(const Edge& edge, WordId word) const;
   void visit(Walk& walk, uint32_t node, uint32_t at) const;
   void follow(Walk& walk, const Edge& edge, uint32_t at) const;
@@ -106,7 +103,6 @@ class TimePatternTable {
   std::vector<std::vector<WordClass>> classes_;  // by WordId
   std::vector<NumberWord> numbers_;              // by WordId
   // The edges of the root that a word can take, and those that digits can: most tokens have none.
-  std::vector<uint8_t> may_start_;         // by WordId
   std::vector<std::vector<Edge>> starts_;  // by WordId
   std::vector<Edge> number_starts_;
 };

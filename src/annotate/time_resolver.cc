@@ -1,6 +1,7 @@
 #include "annotate/time_resolver.h"
 
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "annotate/time_calendar.h"
@@ -32,12 +33,38 @@ class Resolver {
     e.value = there->value;
     e.interval = there->interval;
     e.granularity = there->granularity;
-    if (names_one_day(*there)) focus_ = std::chrono::floor<days>(*there->interval.from);
+    speak_of(there->interval);
+    narrow(e);
   }
 
  private:
-  static bool names_one_day(const CalendarPlace& place) {
-    return place.interval.known() && *place.interval.to - *place.interval.from <= days(1);
+  // A day says its month and year as well; a year leaves the day open.
+  void speak_of(const TimeInterval& interval) {
+    if (!interval.known()) return;
+    const auto length = *interval.to - *interval.from;
+    const sys_days start = std::chrono::floor<days>(*interval.from);
+    if (length <= days(366)) year_ = start;
+    if (length <= days(31)) month_ = start;
+    if (length <= days(1)) focus_ = start;
+  }
+
+  // "awal 2020" is the first third of it.
+  static void narrow(TimeExpression& e) {
+    const std::string& mod = e.reading.mod;
+    if (!e.interval.known() || mod.empty() || mod == "APPROX") return;
+    const days length = std::chrono::floor<days>(*e.interval.to - *e.interval.from);
+    const days third = length / 3;
+    const auto [from, to] = std::pair(*e.interval.from, *e.interval.to);
+    if (mod == "START") e.interval = {from, from + third};
+    if (mod == "MID") e.interval = {from + third, to - third};
+    if (mod == "END") e.interval = {to - third, to};
+  }
+
+  // The day that a time counts from which leans on what was last spoken of.
+  std::optional<sys_days> focus_of(const TimeExpression& e) const {
+    if (!e.reading.from_focus || !e.reading.shift_unit) return focus_;
+    if (*e.reading.shift_unit >= TimeUnit::year) return year_;
+    return *e.reading.shift_unit >= TimeUnit::month ? month_ : focus_;
   }
 
   static TimeBasis basis_of(const TimeExpression& e) {
@@ -49,7 +76,9 @@ class Resolver {
 
   std::optional<CalendarPlace> find(const TimeExpression& e) const {
     if (is_absolute(e)) return place(e, sys_days{});
-    if (focus_ && (lacks_day(e) || e.reading.from_focus)) return place(e, *focus_);
+    const bool leans = lacks_day(e) || e.reading.from_focus;
+    if (const auto focus = focus_of(e); leans && focus) return place(e, *focus);
+    if (e.reading.from_focus && e.reading.shift == 0) return std::nullopt;
     if (!published_) return std::nullopt;
     const auto [first, last] = *published_;
     const std::optional<CalendarPlace> from_first = place(e, first);
@@ -66,6 +95,8 @@ class Resolver {
   TimeInterval publication_;
   std::optional<std::pair<sys_days, sys_days>> published_;  // its first and last day
   std::optional<sys_days> focus_;                           // the day last spoken of
+  std::optional<sys_days> month_;                           // a day of the month last spoken of
+  std::optional<sys_days> year_;                            // likewise of the year
 };
 
 }  // namespace

@@ -79,8 +79,9 @@ struct TimeScanner::Scan {
   const Neighbour& neighbour(uint32_t at) const { return scanner.neighbour(token(at).word); }
 
   void run() {
-    for (uint32_t at = sentence.first; at < sentence.last;) {
-      at = scanner.table_.may_start(token(at)) ? step(at) : at + 1;
+    for (uint32_t at = sentence.first;
+         (at = document.next_that_may_begin(kBeginsTime, at, sentence.last)) < sentence.last;) {
+      at = step(at);
     }
   }
 
@@ -91,13 +92,22 @@ struct TimeScanner::Scan {
     if (match.length == 0) return at + 1;
     const TimePattern& pattern = scanner.table_.pattern(match);
     if (pattern.meaning == TimeMeaning::none) return at + match.length;
+    if (pattern.meaning == TimeMeaning::duration && names_year(at + match.length - 1))
+      return at + match.length - 1;
     TimeMention mention = build_time(document, at, match, pattern, tables());
     if (mention.value.reading.meaning == TimeMeaning::none) return at + match.length;
-    const auto first = split_weekday_range(document, match, mention);
+    const auto first = split_day_range(document, match, mention);
     while (extend(mention)) {
     }
     finish(first, mention);
     return mention.tokens.last;
+  }
+
+  // "1,2 juta tahun 2006": the word for the unit belongs to the year after it.
+  bool names_year(uint32_t unit) const {
+    if (unit + 1 >= sentence.last || token(unit + 1).kind != TokenKind::number) return false;
+    const TimeMatch match = scanner.table_.longest(document, unit, sentence.last, false);
+    return match.length > 1 && scanner.table_.pattern(match).meaning == TimeMeaning::calendar;
   }
 
   // The second year of "2019-2024" needs no word of time before it.
@@ -136,7 +146,7 @@ struct TimeScanner::Scan {
   bool take_neighbour(TimeMention& mention, uint32_t at) {
     const uint32_t begin = at;
     while (at < sentence.last && at - begin < 2 && neighbour(at).joiner) ++at;
-    if (at == sentence.last || !scanner.table_.may_start(token(at))) return false;
+    if (at == sentence.last || !token(at).may_begin(kBeginsTime)) return false;
     const TimeMatch match =
         scanner.table_.longest(document, at, sentence.last, names_day(mention.value));
     if (match.length == 0) return false;
@@ -187,10 +197,14 @@ struct TimeScanner::Scan {
       }
       return;
     }
-    const Token& end = token(at - 2);
-    if (end.kind != TokenKind::number || token(at).kind != TokenKind::number) return;
+    if (token(at - 2).kind == TokenKind::punctuation || !begins_with_number(mention)) return;
     if (is_code(document, at - 2, sentence.first) || !free_before(at - 1)) return;
     add_range_end(mention, at - 2);
+  }
+
+  bool begins_with_number(const TimeMention& mention) const {
+    double value = 0;
+    return scanner.table_.count_at(document, mention.tokens.first, mention.tokens.last, value) > 0;
   }
 
   // Of "Jumat-Minggu, 20 September hingga 22 September" the weekday is not that of its neighbour.
@@ -207,15 +221,16 @@ struct TimeScanner::Scan {
     TimeMention other = mention;
     other.tokens = {at, at + 1};
     other.span = document.span_of(other.tokens);
-    const DigitRuns digits = digit_runs(token(at).span().of(document.text));
     double value = 0;
     if (mention.value.timex == Timex::duration) {
-      if (!number_value(digits, TimeClass::count, value)) return;
+      if (scanner.table_.count_at(document, at, at + 1, value) == 0) return;
       other.value.value = with_count(mention.value.value, value);
     } else {
       const WrittenTime& written = mention.value.written;
       const bool starts_with_day = written.day && written.date_span.begin == mention.span.begin;
-      if (!starts_with_day || !number_value(digits, TimeClass::day, value)) return;
+      const DigitRuns digits = digit_runs(token(at).span().of(document.text));
+      const bool number = token(at).kind == TokenKind::number;
+      if (!starts_with_day || !number || !number_value(digits, TimeClass::day, value)) return;
       other.value.written.day = static_cast<int>(value);
       other.value.written.weekday.reset();
       other.value.written.weekday_span = {};

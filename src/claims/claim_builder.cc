@@ -40,9 +40,7 @@ class ClaimBuilder::FieldBuilder {
 
   std::vector<Claim> build() {
     for (const Sentence& sentence : field_.document.sentences) {
-      if (sentence.furniture) continue;
-      read_sentence(sentence);
-      speakers_.remember(field_.document, sentence, field_.annotations, memory_);
+      if (!sentence.furniture) read_sentence(sentence);
     }
     std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
       return std::tie(a.match, a.rule) < std::tie(b.match, b.rule);
@@ -52,12 +50,23 @@ class ClaimBuilder::FieldBuilder {
 
  private:
   void read_sentence(const Sentence& sentence) {
-    for (const RuleMatch& match : matcher_.match(field_.document, field_.annotations, sentence)) {
+    const auto& matches = matcher_.match(field_.document, field_.annotations, sentence);
+    if (!matches.empty()) remember_before(sentence);
+    for (const RuleMatch& match : matches) {
       if (match.rule == nullptr) {
         deny(match, sentence);
       } else {
         claim(match, sentence);
       }
+    }
+  }
+
+  // Most articles have no claim, so who spoke is looked for only once there is one.
+  void remember_before(const Sentence& sentence) {
+    const auto& sentences = field_.document.sentences;
+    for (; &sentences[remembered_] != &sentence; ++remembered_) {
+      if (sentences[remembered_].furniture) continue;
+      speakers_.remember(field_.document, sentences[remembered_], field_.annotations, memory_);
     }
   }
 
@@ -252,7 +261,8 @@ class ClaimBuilder::FieldBuilder {
   SentenceMatcher matcher_;
   std::vector<Claim> claims_;
   SlotFiller filler_;
-  SpeakerMemory memory_;
+  SpeakerMemory memory_;  // of the sentences before remembered_
+  size_t remembered_ = 0;
 };
 
 std::vector<Claim> ClaimBuilder::build(const ReadField& field) const {

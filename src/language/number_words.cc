@@ -159,6 +159,7 @@ void Loader::load_numerals(NumberWords& words) {
   words.articles = strings("articles");
   words.of = strings("of");
   words.negative = strings("negative");
+  words.negative_after = strings("negative-after");
   words.out_of = strings("out-of");
   words.fraction_words = strings("fraction-words");
   words.suffixes = suffixes();
@@ -192,6 +193,7 @@ void Loader::load_contexts(NumberWords& words) {
   words.year_words = strings("year-words");
   words.length_words = strings("length-words");
   words.function_words = strings("function-words");
+  words.counted = strings("counted");
   words.age_before = strings("age-before");
   words.age_units = strings("age-units");
   words.currencies = measures("currencies");
@@ -216,6 +218,7 @@ NumberWords Loader::load() {
                        "articles",
                        "of",
                        "negative",
+                       "negative-after",
                        "out-of",
                        "fraction-words",
                        "suffixes",
@@ -246,6 +249,7 @@ NumberWords Loader::load() {
                        "year-words",
                        "length-words",
                        "function-words",
+                       "counted",
                        "age-before",
                        "age-units",
                        "currencies",

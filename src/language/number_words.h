@@ -99,7 +99,8 @@ struct NumberWords {
   std::vector<std::string> articles;            // "a" million
   std::vector<std::string> of;        // "half of a million", "tens of thousands", "a third of"
   std::vector<std::string> negative;  // "minus"
-  std::vector<std::string> out_of;    // "one in five"
+  std::vector<std::string> negative_after;  // "10 derajat di bawah nol"
+  std::vector<std::string> out_of;          // "one in five"
   std::vector<std::string> fraction_words;  // "one over twenty"
   std::vector<NumberSuffix> suffixes;
   std::vector<VagueWord> vague;
@@ -132,6 +133,7 @@ struct NumberWords {
   std::vector<std::string> length_words;  // "a 2.7m tall wall": what stands before is a measure
   std::vector<std::string>
       function_words;                   // words that are no noun: nothing is counted before them
+  std::vector<std::string> counted;     // nouns in capitals: "12 WNI"
   std::vector<std::string> age_before;  // "berusia 25"
   std::vector<std::string> age_units;   // may follow: "berusia 25 tahun"
 

@@ -7,8 +7,6 @@
 namespace crosscheck {
 namespace {
 
-constexpr size_t kLongestPhraseLine = 160;  // bytes; a longer line is a paragraph of the story
-
 enum class ByteKind : uint8_t { space, word, beyond_ascii, mark };
 
 ByteKind kind_of(char c) {
@@ -48,6 +46,15 @@ std::string_view take_piece(std::string_view& text) {
 
 bool is_mark(std::string_view piece) {
   return kind_of(piece[0]) == ByteKind::mark || piece == "…";
+}
+
+// What stands before the first blank, without marks around it; the mark itself if it is one.
+std::string first_word(std::string_view phrase) {
+  const std::string_view whole = phrase.substr(0, phrase.find(' '));
+  std::string_view word = whole;
+  while (!word.empty() && kind_of(word.front()) == ByteKind::mark) word.remove_prefix(1);
+  while (!word.empty() && kind_of(word.back()) == ByteKind::mark) word.remove_suffix(1);
+  return std::string(word.empty() ? whole.substr(0, 1) : word);
 }
 
 std::string_view without_end_marks(std::string_view line) {
@@ -109,6 +116,7 @@ class TextRulesLoader {
         continue;
       }
       (facts(phrase[0]).*list).push_back(static_cast<uint32_t>(rules_.phrases_.size()));
+      rules_.first_words_.push_back(first_word(item.string));
       rules_.phrases_.push_back(std::move(phrase));
     }
     rules_.facts_.resize(rules_.words_.size());
@@ -129,6 +137,11 @@ Result<TextRules> TextRules::load(const std::string& file) {
   Result<JsonFile> json = read_json_file(file);
   if (!json) return json.faults();
   return TextRulesLoader(*json).load();
+}
+
+void TextRules::note_words(Vocabulary& vocabulary) const {
+  for (const std::string& word : first_words_)
+    vocabulary.note(vocabulary.add(word), kBeginsFurniture);
 }
 
 Abbreviation TextRules::abbreviation(std::string_view word) const {

@@ -29,7 +29,14 @@ enum class Abbreviation : uint8_t {
 
 class TextRules {
  public:
+  // Bytes; in a longer line no phrase is looked for, as it is a paragraph of the story.
+  static constexpr size_t kLongestPhraseLine = 160;
+
   static Result<TextRules> load(const std::string& file);
+
+  // Notes the words that furniture may begin with. A line or sentence that begins with another
+  // word, and a short line that has none of them, need not be asked about.
+  void note_words(Vocabulary& vocabulary) const;
 
   Abbreviation abbreviation(std::string_view word) const;
 
@@ -63,6 +70,7 @@ class TextRules {
   Vocabulary words_;             // of these rules alone, so that they hold in any pipeline
   std::vector<Facts> facts_{1};  // by WordId of words_
   std::vector<Phrase> phrases_;
+  std::vector<std::string> first_words_;  // of phrases_, as a text has them
 };
 
 }  // namespace crosscheck

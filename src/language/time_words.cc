@@ -169,7 +169,7 @@ class TimeWordsReader {
 
   void read_pattern(const JsonValue& json) {
     reader_.only(json, {"form", "is", "unit", "by", "direction", "value", "after", "after_name",
-                        "joins_date", "from_focus"});
+                        "joins_date", "from_focus", "eve", "minutes", "month", "day"});
     TimePattern pattern;
     if (const JsonValue* meaning = json.find("is")) {
       pattern.meaning = static_cast<TimeMeaning>(reader_.choice(
@@ -183,9 +183,22 @@ class TimeWordsReader {
     pattern.after_name = reader_.boolean(json, "after_name", false);
     pattern.joins_date = reader_.boolean(json, "joins_date", false);
     pattern.from_focus = reader_.boolean(json, "from_focus", false);
+    pattern.eve = reader_.boolean(json, "eve", false);
+    pattern.minutes = static_cast<int>(reader_.number(json, "minutes", 0));
+    pattern.month = within(json, "month", 12);
+    pattern.day = within(json, "day", 31);
     read_forms(json, pattern);
     check(json, pattern);
     words_.patterns.push_back(std::move(pattern));
+  }
+
+  std::optional<int> within(const JsonValue& json, std::string_view name, int most) {
+    const JsonValue* found = json.find(name);
+    if (!found) return std::nullopt;
+    const double value = reader_.number(json, name, 0);
+    if (value >= 1 && value <= most) return static_cast<int>(value);
+    reader_.fault(*found, "must lie between 1 and " + std::to_string(most));
+    return std::nullopt;
   }
 
   void read_forms(const JsonValue& json, TimePattern& pattern) {

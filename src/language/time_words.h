@@ -109,6 +109,9 @@ struct TimePattern {
   bool after_name = false;         // or a capitalised word, or an opening bracket
   bool joins_date = false;         // only next to a date: a bare "07:30"
   bool from_focus = false;         // counts from the day last spoken of: "dua hari kemudian"
+  bool eve = false;                // the evening before the weekday: "malam Minggu"
+  int minutes = 0;                 // added to the hour: "setengah delapan" has -30
+  std::optional<int> month, day;   // of a feast with a fixed date: "Natal"
 };
 
 // A part of the day, in hours from midnight; beyond 24 it reaches into the next day.

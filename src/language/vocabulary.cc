@@ -73,7 +73,8 @@ Vocabulary::Key Vocabulary::key_of(std::string_view word) {
   return key;
 }
 
-Vocabulary::Vocabulary() : words_(1), short_(1), slots_(1024 + 1), seen_(1024 * 4 / 64) {}
+Vocabulary::Vocabulary()
+    : words_(1), beginnings_(1), short_(1), slots_(1024 + 1), seen_(1024 * 4 / 64) {}
 
 WordId Vocabulary::add(std::string_view word) {
   if (const WordId known = find(word); known != kUnknownWord) return known;
@@ -83,6 +84,7 @@ WordId Vocabulary::add(std::string_view word) {
   const Key key = key_of(folded);
   const auto id = static_cast<WordId>(words_.size());
   insert({key.hash, id});
+  beginnings_.push_back(0);
   short_.push_back(key.first);
   words_.push_back(std::move(folded));
   return id;

@@ -31,6 +31,17 @@ struct ShortWord {
   friend bool operator==(const ShortWord&, const ShortWord&) = default;
 };
 
+// What a word of a text may begin. Of most words that is nothing, so whoever looks for one of these
+// passes over nearly all tokens by one test of a byte that the token carries.
+enum Beginning : uint8_t {
+  kBeginsQuantity = 1 << 0,
+  kBeginsTime = 1 << 1,
+  kBeginsName = 1 << 2,
+  kBeginsCue = 1 << 3,
+  kBeginsFurniture = 1 << 4,
+  kCallsRule = 1 << 5,  // some rule cannot match without this word or its like
+};
+
 class Vocabulary {
  public:
   Vocabulary();
@@ -43,6 +54,12 @@ class Vocabulary {
 
   // The same for a word that is at hand as numbers.
   WordId find(ShortWord word) const;
+
+  // Notes that the word may begin something; it does so in whatever case it is written.
+  void note(WordId word, Beginning beginning) { beginnings_[word] |= beginning; }
+
+  // A set of Beginning; none of kUnknownWord.
+  uint8_t beginnings(WordId word) const { return beginnings_[word]; }
 
   // The folded word; empty for kUnknownWord. Valid as long as the vocabulary.
   std::string_view text(WordId word) const { return words_[word]; }
@@ -66,10 +83,11 @@ class Vocabulary {
   struct Key;
   static Key key_of(std::string_view word);
 
-  std::deque<std::string> words_;  // stable addresses
-  std::vector<ShortWord> short_;   // by WordId: the first bytes, which are all of most words
-  std::vector<Slot> slots_;        // open addressing: a power of two, and one that stays empty
-  std::vector<uint64_t> seen_;     // four bits for each slot: is there a word of such a hash?
+  std::deque<std::string> words_;    // stable addresses
+  std::vector<uint8_t> beginnings_;  // by WordId
+  std::vector<ShortWord> short_;     // by WordId: the first bytes, which are all of most words
+  std::vector<Slot> slots_;          // open addressing: a power of two, and one that stays empty
+  std::vector<uint64_t> seen_;       // four bits for each slot: is there a word of such a hash?
 };
 
 // Odd multipliers without pattern: the golden ratio's bits, and two of splitmix64.

@@ -1,7 +1,9 @@
 #include "rules/pattern_compiler.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <numeric>
+#include <utility>
 
 namespace crosscheck {
 namespace {
@@ -157,9 +159,9 @@ const Expression* choose_anchor(const Expression& expression, const Symbols& sym
   return best;
 }
 
-SymbolSet rarest_required(const Expression& expression, const Symbols& symbols) {
-  SymbolSet best;
-  unsigned best_weight = 0;
+// The units that every match has, the rarest first.
+std::vector<SymbolSet> required_units(const Expression& expression, const Symbols& symbols) {
+  std::vector<std::pair<unsigned, SymbolSet>> weighed;
   for_each_required(expression, [&](const Expression& part) {
     SymbolSet set = first_of(part, symbols);
     if (set.contains(
@@ -167,12 +169,15 @@ SymbolSet rarest_required(const Expression& expression, const Symbols& symbols) 
       set |= first_of(find_value(part)->children[0], symbols);
       set -= pinned();
     }
+    if (set.empty()) return;
     const unsigned weight = weight_of(set, symbols);
-    if (!best.empty() && weight >= best_weight) return;
-    best = std::move(set);
-    best_weight = weight;
+    weighed.emplace_back(weight, std::move(set));
   });
-  return best;
+  std::stable_sort(weighed.begin(), weighed.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<SymbolSet> required;
+  for (auto& [weight, set] : weighed) required.push_back(std::move(set));
+  return required;
 }
 
 }  // namespace
@@ -185,7 +190,7 @@ CompiledPattern compile_pattern(const PatternSource& source, Expression expressi
   pattern.pins_value = find_value(expression) != nullptr;
   const Expression* anchor = pattern.pins_value ? nullptr : choose_anchor(expression, symbols);
   if (anchor != nullptr) pattern.pin = symbols.members(anchor->atom);
-  pattern.required = rarest_required(expression, symbols);
+  pattern.required = required_units(expression, symbols);
   pattern.first = first_of(expression, symbols);
   pattern.first.insert(kPinSymbol);
   pattern.regex = SymbolRegex(RegexWriter(symbols, anchor, pattern).write(expression, {}, {}));

@@ -3,7 +3,7 @@
 //   CompiledPattern pattern = compile_pattern(expression, symbols);
 //   pattern.pin        where a match may take its value (or anchor) from
 //   pattern.first      what a match may begin with
-//   pattern.required   a unit of these is in every match: without one in the sentence, don't try
+//   pattern.required   a unit of each set is in every match: without one in the sentence, don't try
 //
 // A gap is compiled to a class that leaves out what could fill the item after it or before it, so
 // that "Menurut Korsel, Korut mengirim" never makes Korsel the sender; an aside may be skipped as
@@ -26,8 +26,8 @@ struct CompiledPattern {
   std::vector<int> groups;  // groups[0] is the whole match
   SymbolSet first;
   SymbolSet pin;  // symbols that may be pinned; empty: nothing is, and each start is tried
-  SymbolSet required;
-  bool pins_value = false;  // what is pinned is the value, not an anchor word
+  std::vector<SymbolSet> required;  // the rarest first; empty only if a match may be
+  bool pins_value = false;          // what is pinned is the value, not an anchor word
 };
 
 // `symbols` must be finished. Faults of size are found on the first match: see SymbolRegex::error.

@@ -7,8 +7,9 @@
 // stand for, at each of its rarest required words (or, where it requires no single word, at each
 // start). Patterns go in the order of the file and the first that succeeds wins, with the latest
 // start and lazy gaps. So there is one match for each rule and value word: "3.000 ke Rusia dan 500
-// ke Belarus" gives two. Patterns that lack a word they need are not tried (the index); `use_index`
-// false tries them all and gives the same matches.
+// ke Belarus" gives two. Patterns that lack a word they need are not tried, and sentences without a
+// word that some pattern needs are not even read (the index); `use_index` false tries them all and
+// gives the same matches.
 //
 // Immutable once built; any number of threads may match. Time is linear in the length of a
 // sentence.
@@ -46,10 +47,11 @@ struct RuleMatch {
 
 class RuleMatcher {
  public:
-  // Adds the rules' words to `vocabulary`; call finish() once it is complete. All must outlive it.
+  // Adds the rules' words to `vocabulary`; call finish() once it is complete, and before any text
+  // is cut into tokens. All must outlive it.
   RuleMatcher(const RuleSet& rules, const LanguagePack& language, const EntityCatalog& catalog,
               Vocabulary& vocabulary);
-  void finish(const Vocabulary& vocabulary);
+  void finish(Vocabulary& vocabulary);
 
   // Patterns that RE2 refuses. Compiles everything, so for `rules lint` and tests.
   void check_sizes(Diagnostics& faults) const;
@@ -82,6 +84,10 @@ class RuleMatcher {
   void add_terms(const Lexicon& lexicon, Vocabulary& vocabulary);
   std::vector<Pattern> compile(Sources sources) const;
   void index_patterns();
+  void note_callers(Vocabulary& vocabulary) const;
+  bool is_posted(Symbol symbol) const { return !postings_[symbol].empty(); }
+  bool may_match(const Document& document, const Annotations& annotations,
+                 const Sentence& sentence) const;
 
   const RuleSet& rules_;
   const LanguagePack& language_;
@@ -95,6 +101,7 @@ class RuleMatcher {
   std::map<std::string, PhraseTable, std::less<>> terms_;  // by lexicon
   std::vector<std::string> term_names_;                    // what the values of terms_ count
   std::vector<std::vector<Posting>> postings_;             // by symbol
+  std::vector<Posting> unposted_;                          // patterns that need no unit
 };
 
 // Matches sentences, one after the other, in one thread.
@@ -113,6 +120,7 @@ class SentenceMatcher {
   using CompiledRule = RuleMatcher::CompiledRule;
 
   void collect_wanted();
+  void want(const RuleMatcher::Posting& posting);
   void match_rule(const CompiledRule& rule, const std::vector<bool>& wanted);
   void match_values(const CompiledRule& rule, const std::vector<bool>& wanted);
   void match_anchors(const CompiledRule& rule, const Pattern& pattern);
@@ -133,6 +141,7 @@ class SentenceMatcher {
   const bool use_index_;
   const Document* document_ = nullptr;
   std::vector<Unit> units_;
+  SymbolSet present_;  // the symbols of units_
   std::vector<RuleMatch> matches_;
   std::vector<std::vector<bool>> wanted_;  // by rule, then pattern
   std::vector<uint32_t> wanted_rules_;

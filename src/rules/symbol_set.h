@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -31,12 +32,20 @@ class SymbolSet {
       words_[i] &= ~other.words_[i];
     return *this;
   }
+  bool intersects(const SymbolSet& other) const {
+    for (size_t i = 0; i < std::min(words_.size(), other.words_.size()); ++i) {
+      if ((words_[i] & other.words_[i]) != 0) return true;
+    }
+    return false;
+  }
+  // Empties the set, its memory kept.
+  void clear() { std::fill(words_.begin(), words_.end(), 0); }
+
   template <class Visit>
   void for_each(Visit visit) const {
     for (size_t i = 0; i < words_.size(); ++i) {
-      for (unsigned bit = 0; bit < 64; ++bit) {
-        if ((words_[i] >> bit & 1) != 0) visit(static_cast<Symbol>(i * 64 + bit));
-      }
+      for (uint64_t left = words_[i]; left != 0; left &= left - 1)
+        visit(static_cast<Symbol>(i * 64 + static_cast<unsigned>(std::countr_zero(left))));
     }
   }
 

@@ -7,8 +7,8 @@ namespace crosscheck {
 namespace {
 
 // Rough counts in a hundred tokens of news: only their order matters, and only for speed.
-constexpr unsigned kRareWord = 1, kShortWord = 40, kEntity = 30, kName = 60, kQuantity = 25,
-                   kTime = 20, kMark = 90;
+constexpr unsigned kRareWord = 1, kShortWord = 40, kCommonWord = 2000, kEntity = 30, kName = 60,
+                   kQuantity = 25, kTime = 20, kMark = 90;
 
 bool is_currency(std::string_view unit) {
   return unit.size() == 3 &&
@@ -102,10 +102,10 @@ Symbol Symbols::intern(Signature signature, unsigned weight, DelimiterRole role)
 }
 
 void Symbols::finish(const Vocabulary& vocabulary, const EntityCatalog& catalog,
-                     const std::string& language) {
+                     const LanguagePack& language) {
   members_.resize(atoms_);
-  finish_words(vocabulary);
-  finish_entities(vocabulary, catalog, language);
+  finish_words(vocabulary, language.text);
+  finish_entities(vocabulary, catalog, language.code);
   finish_quantities();
   Signature time;
   for (const SlotAtom& slot : slots_) {
@@ -114,7 +114,7 @@ void Symbols::finish(const Vocabulary& vocabulary, const EntityCatalog& catalog,
   time_symbol_ = time.empty() ? kOtherSymbol : intern(time, kTime);
 }
 
-void Symbols::finish_words(const Vocabulary& vocabulary) {
+void Symbols::finish_words(const Vocabulary& vocabulary, const TextRules& text) {
   classes_.assign(vocabulary.size(), 0);
   shapes_.assign(1, Shapes{});  // class 0: every shape is kOtherSymbol
   shape_signatures_.assign(1, {});
@@ -136,7 +136,9 @@ void Symbols::finish_words(const Vocabulary& vocabulary) {
     if (classes_[word] == 0) continue;
     const auto& signatures = shape_signatures_[classes_[word]];
     // Function words are short; a wrong guess costs time, never a match.
-    const unsigned weight = vocabulary.text(word).size() <= 4 ? kShortWord : kRareWord;
+    const bool is_short = vocabulary.text(word).size() <= 4;
+    const bool common = text.is_common(vocabulary.text(word));
+    const unsigned weight = common ? kCommonWord : is_short ? kShortWord : kRareWord;
     for (size_t shape = 0; shape < 5; ++shape)
       shapes_[classes_[word]][shape] = intern(signatures[shape], weight);
     for (size_t role = 1; role < kDelimiterRoles; ++role) {

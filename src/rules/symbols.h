@@ -8,7 +8,7 @@
 //
 //   Symbols symbols;
 //   AtomId send = symbols.add_words({{vocabulary.add("kirim"), {}}, ...});
-//   symbols.finish(vocabulary, catalog, "id");
+//   symbols.finish(vocabulary, catalog, language_pack);
 //   symbols.of_token(token, DelimiterRole::none)   in   symbols.members(send)
 //
 // Built while rules load, then read by any number of threads.
@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "annotate/annotations.h"
+#include "language/language_pack.h"
 #include "language/vocabulary.h"
 #include "rules/rule.h"
 #include "rules/symbol_set.h"
@@ -59,9 +60,10 @@ class Symbols {
   AtomId add_words(std::vector<WordForm> forms);
   AtomId add_slot(const Slot& slot, QuantityRole role);
 
-  // To be called once, when all atoms are known. `language` picks the entities' names.
+  // To be called once, when all atoms are known. `language` picks the entities' names and tells
+  // which words are common.
   void finish(const Vocabulary& vocabulary, const EntityCatalog& catalog,
-              const std::string& language);
+              const LanguagePack& language);
 
   Symbol of_token(const Token& token, DelimiterRole role) const;
   // `token` is the mention's token where it has just one, else null.
@@ -91,7 +93,7 @@ class Symbols {
   Symbol intern(Signature signature, unsigned weight, DelimiterRole role = DelimiterRole::none);
   Signature entity_signature(const EntityCatalog& catalog, EntityIndex entity) const;
   Signature quantity_signature(const std::string& unit, QuantityRole role) const;
-  void finish_words(const Vocabulary& vocabulary);
+  void finish_words(const Vocabulary& vocabulary, const TextRules& text);
   void finish_entities(const Vocabulary& vocabulary, const EntityCatalog& catalog,
                        const std::string& language);
   void finish_quantities();

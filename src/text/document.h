@@ -1,5 +1,6 @@
 // A text cut into tokens, sentences and paragraphs: what annotators and rules read.
 //
+//   text_rules.note_words(vocabulary);  // once
 //   Document document = make_document(article.text, vocabulary, text_rules);
 //   for (const Sentence& sentence : document.sentences)
 //     for (const Token& token : document.tokens_of(sentence)) ...
@@ -34,10 +35,12 @@ struct Token {
   WordId word = kUnknownWord;
   TokenKind kind = TokenKind::word;
   Shape shape = Shape::none;
-  bool glued = false;  // no space between this token and the one before
+  bool glued = false;      // no space between this token and the one before
+  uint8_t beginnings = 0;  // what it may begin: a set of Beginning
 
   Span span() const { return {begin, end}; }
   bool is_capitalised() const { return shape >= Shape::capitalised; }
+  bool may_begin(Beginning beginning) const { return (beginnings & beginning) != 0; }
 };
 
 // Tokens [first, last) of a document.
@@ -69,6 +72,11 @@ struct Document {
     return std::span(tokens).subspan(range.first, range.size());
   }
   std::span<const Token> tokens_of(const Sentence& s) const { return tokens_of(s.tokens); }
+  // The first token from `at` on, before `last`, that may begin such a thing; `last` if none may.
+  uint32_t next_that_may_begin(Beginning what, uint32_t at, uint32_t last) const {
+    while (at < last && !tokens[at].may_begin(what)) ++at;
+    return at;
+  }
   // Bytes from the first to the last token of a range that is not empty.
   Span span_of(TokenRange range) const {
     return {tokens[range.first].begin, tokens[range.last - 1].end};

@@ -73,10 +73,14 @@ uint32_t PhraseTable::add(std::string_view phrase, uint32_t value, Vocabulary& v
   return value;
 }
 
-PhraseTable::Match PhraseTable::longest(std::span<const Token> tokens) const {
+void PhraseTable::note_beginnings(Beginning beginning, Vocabulary& vocabulary) const {
+  for (WordId word = 0; word < roots_.size(); ++word) {
+    if (roots_[word] != 0) vocabulary.note(word, beginning);
+  }
+}
+
+PhraseTable::Match PhraseTable::longest_from(uint32_t node, std::span<const Token> tokens) const {
   Match best;
-  if (tokens.empty() || tokens[0].word >= roots_.size()) return best;
-  uint32_t node = roots_[tokens[0].word];
   for (uint32_t length = 1; node != 0; ++length) {
     for (const End& end : nodes_[node].ends) {
       if (!fits(end.shapes, tokens)) continue;

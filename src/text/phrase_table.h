@@ -32,9 +32,15 @@ class PhraseTable {
   // case does not replace an earlier one. Returns the value that the phrase now has.
   uint32_t add(std::string_view phrase, uint32_t value, Vocabulary& vocabulary);
 
+  // Notes the first word of every phrase, so that tokens of the text carry it.
+  void note_beginnings(Beginning beginning, Vocabulary& vocabulary) const;
+
   // The longest phrase that begins with the first of `tokens`. A phrase never spans a line break,
   // as callers pass tokens of one sentence.
-  Match longest(std::span<const Token> tokens) const;
+  Match longest(std::span<const Token> tokens) const {
+    if (tokens.empty() || tokens[0].word >= roots_.size() || roots_[tokens[0].word] == 0) return {};
+    return longest_from(roots_[tokens[0].word], tokens);
+  }
 
  private:
   struct End {
@@ -46,6 +52,7 @@ class PhraseTable {
     bool has_children = false;
   };
   uint32_t child(uint32_t node, WordId word);
+  Match longest_from(uint32_t node, std::span<const Token> tokens) const;
 
   std::vector<uint32_t> roots_;                      // by WordId: node, or 0
   std::unordered_map<uint64_t, uint32_t> children_;  // (node << 32 | word) -> node

@@ -1,5 +1,7 @@
 #include "text/sentences.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 #include "text/tokenizer.h"
 
@@ -79,7 +81,8 @@ class SentenceFinder {
     last_ = line.last;
     paragraph_ = paragraph;
     quote_open_ = false;
-    line_is_furniture_ = rules_.is_furniture(slice(line.first, line.last));
+    line_is_furniture_ =
+        may_be_furniture(line) && rules_.is_furniture(slice(line.first, line.last));
     for (uint32_t i = line.first; i < last_;) {
       const uint32_t end = i - begin_ + 1 >= kLongestSentence ? i + 1 : end_at(i);
       if (end > begin_ && end < last_) close(end);
@@ -102,11 +105,24 @@ class SentenceFinder {
     return byte == '.' && token.end - token.begin > 1 ? Mark::ellipsis : mark_of_code_point(byte);
   }
 
+  // A mark may stand before the word that opens furniture.
+  bool may_open_furniture(uint32_t i) const {
+    return tokens_[i].kind == TokenKind::punctuation || tokens_[i].may_begin(kBeginsFurniture);
+  }
+
+  bool may_be_furniture(TokenRange line) const {
+    if (may_open_furniture(line.first)) return true;
+    const size_t bytes = tokens_[line.last - 1].end - tokens_[line.first].begin;
+    if (bytes > TextRules::kLongestPhraseLine) return false;
+    return std::any_of(tokens_.begin() + line.first, tokens_.begin() + line.last,
+                       [](const Token& token) { return token.may_begin(kBeginsFurniture); });
+  }
+
   bool glued(uint32_t i) const { return i < last_ && tokens_[i].glued; }
 
   void close(uint32_t end) {
-    const bool furniture =
-        line_is_furniture_ || (begin_ > 0 && rules_.opens_furniture(slice(begin_, end)));
+    const bool furniture = line_is_furniture_ || (begin_ > 0 && may_open_furniture(begin_) &&
+                                                  rules_.opens_furniture(slice(begin_, end)));
     out_.push_back({.tokens = {begin_, end},
                     .span = {tokens_[begin_].begin, tokens_[end - 1].end},
                     .paragraph = paragraph_,

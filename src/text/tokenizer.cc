@@ -106,9 +106,18 @@ class Tokenizer {
                            .word = word,
                            .kind = kind,
                            .shape = shape,
-                           .glued = begin == last_end_ && begin != 0});
+                           .glued = begin == last_end_ && begin != 0,
+                           .beginnings = beginnings(kind, shape, word)});
     last_end_ = end;
     return end;
+  }
+
+  // Any number may be a quantity or part of a time, and any capital may begin a name.
+  uint8_t beginnings(TokenKind kind, Shape shape, WordId word) const {
+    uint8_t found = vocabulary_.beginnings(word);
+    if (kind == TokenKind::number) found |= kBeginsQuantity | kBeginsTime;
+    if (shape >= Shape::capitalised) found |= kBeginsName;
+    return found;
   }
 
   // The letters from `at` on, of any script; none if there are none.

@@ -205,6 +205,9 @@ TEST_CASE("both ends of a range are times of their own") {
       {"3 Maret hingga 5 April 2019", {"3 Maret", "5 April 2019"}, {"2019-03-03", "2019-04-05"}},
       {"periode 2019-2024", {"2019", "2024"}, {"2019", "2024"}},
       {"2 hingga 3 menit", {"2", "3 menit"}, {"PT2M", "PT3M"}},
+      {"tujuh hingga 10 tahun", {"tujuh", "10 tahun"}, {"P7Y", "P10Y"}},
+      {"dua atau tiga hari", {"dua", "tiga hari"}, {"P2D", "P3D"}},
+      {"19 hingga 21 Agustus", {"19", "21 Agustus"}, {"2024-08-19", "2024-08-21"}},
       {"Sabtu-Minggu (14-15/9/2019)",
        {"Sabtu", "Minggu (14-15/9/2019)"},
        {"2019-09-14", "2019-09-15"}}};
@@ -216,6 +219,54 @@ TEST_CASE("both ends of a range are times of their own") {
       CHECK(mentions[i].span.of(row.text) == row.spans[i]);
       CHECK(mentions[i].value.value == row.values[i]);
     }
+  }
+}
+
+TEST_CASE("English writes the month before both ends of a range") {
+  const Reader english("en");
+  for (const char* text : {"August 19 to 21", "August 19-21, 2024", "19 to 21 August"}) {
+    CAPTURE(text);
+    const auto mentions = english.read(text, "2024-08-08");
+    REQUIRE(mentions.size() == 2);
+    CHECK(mentions[0].value.value == "2024-08-19");
+    CHECK(mentions[1].value.value == "2024-08-21");
+  }
+}
+
+TEST_CASE("what was spoken of before says which day, month or year is the same") {
+  struct Row {
+    const char* text;
+    const char* value;
+  };
+  for (const Row& row :
+       {Row{"Ia lahir pada 12 Mei 1998. Pada tahun yang sama adiknya pindah.", "1998"},
+        Row{"Pabrik dibuka pada Mei 2019. Pada bulan itu upah naik.", "2019-05"},
+        Row{"Pasar terbakar Minggu (4/8/2024). Malam itu warga mengungsi.", "2024-08-04TNI"},
+        Row{"Pasar terbakar Minggu (4/8/2024). Pada hari yang sama hujan turun.", "2024-08-04"},
+        Row{"Mereka menikah pada 2010. Tahun itu panen gagal.", "2010"},
+        Row{"Tahun itu panen gagal, bukan pada 2010.", "PAST_REF"}}) {
+    CAPTURE(row.text);
+    const auto mentions = indonesian().read(row.text, "2024-08-08");
+    REQUIRE(mentions.size() == 2);
+    CHECK((mentions[0].value.value == row.value || mentions[1].value.value == row.value));
+  }
+}
+
+TEST_CASE("the beginning, middle and end of a stretch are thirds of it") {
+  struct Row {
+    const char* text;
+    const char* from;
+    const char* to;
+  };
+  for (const Row& row : {Row{"awal 2019", "2019-01-01", "2019-05-02"},
+                         Row{"pertengahan 2019", "2019-05-02", "2019-09-02"},
+                         Row{"akhir 2019", "2019-09-02", "2020-01-01"},
+                         Row{"awal Juni 2019", "2019-06-01", "2019-06-11"}}) {
+    CAPTURE(row.text);
+    const auto mentions = indonesian().read(row.text, "2024-08-08");
+    REQUIRE(mentions.size() == 1);
+    CHECK(to_iso(*mentions[0].value.interval.from) == row.from);
+    CHECK(to_iso(*mentions[0].value.interval.to) == row.to);
   }
 }
 

@@ -15,7 +15,8 @@ TextRules shipped(const std::string& language) {
 
 // The sentences, each on a line of its own.
 std::string cut(std::string_view text, const TextRules& rules) {
-  const Vocabulary words;
+  Vocabulary words;
+  rules.note_words(words);
   std::string all;
   for (const Sentence& sentence : make_document(text, words, rules).sentences) {
     if (!all.empty()) all += "\n";
@@ -132,7 +133,8 @@ TEST_CASE("sentences follow each other without a gap, and know their paragraph")
 
 TEST_CASE("furniture is a line, or a sentence inside one") {
   const TextRules rules = shipped("id");
-  const Vocabulary words;
+  Vocabulary words;
+  rules.note_words(words);
   const std::string_view text =
       "Kapal itu karam. (Foto: Rina)\nBaca juga: Kapal lain karam. Awak selamat.\nSemua selamat.";
   std::string furniture;

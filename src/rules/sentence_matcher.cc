@@ -1,0 +1,238 @@
+// How one sentence is matched; rule_matcher.cc makes ready what does not depend on a sentence.
+
+#include <algorithm>
+
+#include "rules/rule_matcher.h"
+
+namespace crosscheck {
+namespace {
+
+// How far from its value a match can reach, in units: what no sentence of news needs more of. It
+// keeps matching linear in the length of a text, whatever the text.
+constexpr uint32_t kReach = 64;
+
+}  // namespace
+
+SentenceMatcher::SentenceMatcher(const RuleMatcher& matcher, bool use_index)
+    : matcher_(matcher), use_index_(use_index), wanted_(matcher.compiled_.size()) {
+  for (size_t i = 0; i < wanted_.size(); ++i)
+    wanted_[i].assign(matcher.compiled_[i].patterns.size(), !use_index);
+}
+
+const std::vector<RuleMatch>& SentenceMatcher::match(const Document& document,
+                                                     const Annotations& annotations,
+                                                     const Sentence& sentence) {
+  matches_.clear();
+  if (use_index_ && !matcher_.may_match(document, annotations, sentence)) return matches_;
+  document_ = &document;
+  matcher_.unit_reader_.read(document, annotations, sentence, matcher_.symbols_, units_);
+  if (!use_index_) {
+    for (size_t i = 0; i < wanted_.size(); ++i) match_rule(matcher_.compiled_[i], wanted_[i]);
+    return matches_;
+  }
+  collect_wanted();
+  for (uint32_t rule : wanted_rules_) {
+    match_rule(matcher_.compiled_[rule], wanted_[rule]);
+    wanted_[rule].assign(wanted_[rule].size(), false);
+  }
+  return matches_;
+}
+
+void SentenceMatcher::collect_wanted() {
+  wanted_rules_.clear();
+  present_.clear();
+  for (const Unit& unit : units_) present_.insert(unit.symbol);
+  present_.for_each([&](Symbol symbol) {
+    for (const RuleMatcher::Posting& posting : matcher_.postings_[symbol]) want(posting);
+  });
+  for (const RuleMatcher::Posting& posting : matcher_.unposted_) want(posting);
+  std::sort(wanted_rules_.begin(), wanted_rules_.end());
+  wanted_rules_.erase(std::unique(wanted_rules_.begin(), wanted_rules_.end()), wanted_rules_.end());
+}
+
+// Only if all that the pattern needs is there.
+void SentenceMatcher::want(const RuleMatcher::Posting& posting) {
+  if (wanted_[posting.rule][posting.pattern]) return;
+  const auto& required =
+      matcher_.compiled_[posting.rule].patterns[posting.pattern].compiled.required;
+  const bool all_there = std::all_of(required.begin(), required.end(), [&](const SymbolSet& units) {
+    return units.intersects(present_);
+  });
+  if (!all_there) return;
+  wanted_[posting.rule][posting.pattern] = true;
+  wanted_rules_.push_back(posting.rule);
+}
+
+void SentenceMatcher::match_rule(const CompiledRule& rule, const std::vector<bool>& wanted) {
+  const size_t earlier = matches_.size();
+  taken_.assign(units_.size(), false);
+  match_values(rule, wanted);
+  for (size_t i = 0; i < rule.patterns.size(); ++i) {
+    const Pattern& pattern = rule.patterns[i];
+    if (!wanted[i] || pattern.compiled.pins_value) continue;
+    if (pattern.compiled.pin.empty()) {
+      match_starts(rule, pattern);
+    } else {
+      match_anchors(rule, pattern);
+    }
+  }
+  std::stable_sort(matches_.begin() + static_cast<ptrdiff_t>(earlier), matches_.end(),
+                   [](const RuleMatch& a, const RuleMatch& b) { return a.tokens < b.tokens; });
+}
+
+// How many units a value at `unit` takes: one, but for phrases of a lexicon of terms. 0: it is
+// none.
+uint32_t SentenceMatcher::value_length(const CompiledRule& rule, uint32_t unit) const {
+  if (rule.terms == nullptr) return 1;
+  const uint32_t first = units_[unit].tokens.first;
+  const TokenRange rest{first, units_.back().tokens.last};
+  const uint32_t tokens = rule.terms->longest(document_->tokens_of(rest)).length;
+  uint32_t length = 0;
+  while (unit + length < units_.size() && units_[unit + length].tokens.last <= first + tokens)
+    ++length;
+  const bool whole = length > 0 && units_[unit + length - 1].tokens.last == first + tokens;
+  return whole ? length : 0;
+}
+
+void SentenceMatcher::match_values(const CompiledRule& rule, const std::vector<bool>& wanted) {
+  for (uint32_t unit = 0; unit < units_.size(); ++unit) {
+    for (size_t i = 0; i < rule.patterns.size(); ++i) {
+      const Pattern& pattern = rule.patterns[i];
+      if (!wanted[i] || !pattern.values.contains(units_[unit].symbol)) continue;
+      const uint32_t length = value_length(rule, unit);
+      if (length > 0 && try_match(rule, pattern, unit, length)) break;
+    }
+  }
+}
+
+void SentenceMatcher::match_anchors(const CompiledRule& rule, const Pattern& pattern) {
+  for (uint32_t unit = 0; unit < units_.size(); ++unit) {
+    if (!taken_[unit] && may_anchor(pattern, unit)) try_match(rule, pattern, unit, 1);
+  }
+}
+
+// From the last start to the first, so that the latest wins.
+void SentenceMatcher::match_starts(const CompiledRule& rule, const Pattern& pattern) {
+  for (auto unit = static_cast<uint32_t>(units_.size()); unit-- > 0;) {
+    if (!taken_[unit] && may_anchor(pattern, unit)) try_match(rule, pattern, unit, 1);
+  }
+}
+
+// A pattern without a word to pin ("a new" | "an old") is tried from every unit that it can begin
+// with.
+bool SentenceMatcher::may_anchor(const Pattern& pattern, uint32_t unit) const {
+  const SymbolSet& symbols =
+      pattern.compiled.pin.empty() ? pattern.compiled.first : pattern.compiled.pin;
+  return symbols.contains(units_[unit].symbol);
+}
+
+bool SentenceMatcher::match_at(const Pattern& pattern, uint32_t unit, uint32_t length) {
+  const bool pins = pattern.compiled.pins_value || !pattern.compiled.pin.empty();
+  return pins ? match_pinned(pattern, unit, length) : match_from(pattern, unit);
+}
+
+bool SentenceMatcher::match_from(const Pattern& pattern, uint32_t start) {
+  const uint32_t end = std::min(static_cast<uint32_t>(units_.size()), start + kReach);
+  encoded_.clear();
+  for (uint32_t i = start; i < end; ++i) append_symbol(encoded_, units_[i].symbol);
+  if (!pattern.compiled.regex.match(encoded_, groups_)) return false;
+  for (Span& group : groups_) group = {group.begin + start, group.end + start};
+  return true;
+}
+
+bool SentenceMatcher::try_match(const CompiledRule& rule, const Pattern& pattern, uint32_t unit,
+                                uint32_t length) {
+  if (!match_at(pattern, unit, length)) return false;
+  const Span units = groups_[0];
+  if (pattern.compiled.pin.empty() && !pattern.compiled.pins_value && is_taken(units)) return false;
+  RuleMatch match = take_match(rule, pattern);
+  if (is_excluded(rule, units, unit, length)) return false;
+  matches_.push_back(std::move(match));
+  std::fill(taken_.begin() + units.begin, taken_.begin() + units.end, true);
+  return true;
+}
+
+bool SentenceMatcher::is_taken(Span units) const {
+  const auto begin = taken_.begin();
+  return std::find(begin + units.begin, begin + units.end, true) != begin + units.end;
+}
+
+bool SentenceMatcher::is_excluded(const CompiledRule& rule, Span match, uint32_t value,
+                                  uint32_t length) {
+  // What overlaps the match has its anchor within reach of it.
+  const uint32_t first = match.begin > kReach ? match.begin - kReach : 0;
+  const uint32_t last = std::min(static_cast<uint32_t>(units_.size()), match.end + kReach);
+  for (const Pattern& pattern : rule.unless) {
+    if (pattern.compiled.pins_value) {
+      if (match_at(pattern, value, length)) return true;
+      continue;
+    }
+    for (uint32_t unit = first; unit < last; ++unit) {
+      if (may_anchor(pattern, unit) && match_at(pattern, unit, 1) && groups_[0].overlaps(match))
+        return true;
+    }
+  }
+  return false;
+}
+
+// Looks for a match with these units pinned as one, from the latest start that there is.
+bool SentenceMatcher::match_pinned(const Pattern& pattern, uint32_t unit, uint32_t length) {
+  const auto count = static_cast<uint32_t>(units_.size());
+  const uint32_t begin = unit > kReach ? unit - kReach : 0;
+  const uint32_t end = std::min(count, unit + length + kReach);
+  encoded_.clear();
+  for (uint32_t i = begin; i < unit; ++i) append_symbol(encoded_, units_[i].symbol);
+  append_symbol(encoded_, kPinSymbol);
+  for (uint32_t i = unit + length; i < end; ++i) append_symbol(encoded_, units_[i].symbol);
+  for (uint32_t start = unit + 1; start-- > begin;) {
+    const Symbol symbol = start == unit ? kPinSymbol : units_[start].symbol;
+    if (!pattern.compiled.first.contains(symbol)) continue;
+    const std::string_view rest = std::string_view(encoded_).substr((start - begin) * kSymbolBytes);
+    if (!pattern.compiled.regex.match(rest, groups_)) continue;
+    for (Span& group : groups_) {  // from positions in `rest` to units of the sentence
+      const auto to_unit = [&](uint32_t at) {
+        const uint32_t position = start + at;
+        return position > unit ? position + length - 1 : position;
+      };
+      if (!group.empty()) group = {to_unit(group.begin), to_unit(group.end)};
+    }
+    return true;
+  }
+  return false;
+}
+
+TokenRange SentenceMatcher::tokens_of(Span units) const {
+  return {units_[units.begin].tokens.first, units_[units.end - 1].tokens.last};
+}
+
+Binding SentenceMatcher::bind(const CompiledRule& rule, int slot, Span units) const {
+  Binding binding{.slot = slot, .tokens = tokens_of(units)};
+  if (units.size() == 1) {
+    binding.kind = units_[units.begin].kind;
+    binding.annotation = units_[units.begin].annotation;
+  }
+  const Slot& declared = rule.rule->slots[static_cast<size_t>(slot)];
+  if (declared.type == SlotType::term) {
+    const PhraseTable& table = matcher_.terms_.find(declared.lexicon)->second;
+    const PhraseTable::Match term = table.longest(document_->tokens_of(binding.tokens));
+    if (term.length > 0) binding.term = matcher_.term_names_[term.value];
+  }
+  return binding;
+}
+
+RuleMatch SentenceMatcher::take_match(const CompiledRule& rule, const Pattern& pattern) const {
+  RuleMatch match{
+      .rule = rule.rule, .pattern = pattern.compiled.source, .tokens = tokens_of(groups_[0])};
+  for (size_t i = 1; i < groups_.size(); ++i) {
+    if (groups_[i].empty()) continue;
+    const int slot = pattern.compiled.groups[i];
+    if (slot == CompiledPattern::kGap) {
+      match.gaps.push_back(tokens_of(groups_[i]));
+    } else {
+      match.bindings.push_back(bind(rule, slot, groups_[i]));
+    }
+  }
+  return match;
+}
+
+}  // namespace crosscheck
