@@ -22,8 +22,8 @@ namespace crosscheck {
 inline constexpr uint32_t kLongestSentence = 250;  // tokens
 
 // `rules.note_words(vocabulary)` came first: without it no furniture is found. `text` is valid
-// UTF-8, shorter than 4 GiB, and outlives the document. Paragraphs are numbered
-// without blank lines: two that follow each other in the text differ by one.
+// UTF-8, shorter than 4 GiB, and outlives the document. Paragraphs are numbered without blank
+// lines: two that follow each other in the text differ by one.
 Document make_document(std::string_view text, const Vocabulary& vocabulary, const TextRules& rules);
 
 }  // namespace crosscheck
