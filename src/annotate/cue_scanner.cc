@@ -42,22 +42,25 @@ CueScanner::CueScanner(const CueWords& words, Vocabulary& vocabulary) {
 }
 
 void CueScanner::scan(const Document& document, std::vector<CueMention>& cues) const {
-  for (const Sentence& sentence : document.sentences) {
-    const uint32_t last = sentence.tokens.last;
-    for (uint32_t at = sentence.tokens.first;
-         (at = document.next_that_may_begin(kBeginsCue, at, last)) < last;) {
-      const auto match = phrases_.longest(document.tokens_of(TokenRange{at, last}));
-      if (match.length == 0) {
-        ++at;
-        continue;
-      }
-      const TokenRange tokens{at, at + match.length};
-      for (uint32_t kind = 0; kind < kCueKinds; ++kind) {
-        if (match.value & 1U << kind)
-          cues.push_back({tokens, document.span_of(tokens), static_cast<CueKind>(kind)});
-      }
-      at = tokens.last;
+  for (const Sentence& sentence : document.sentences) scan(document, sentence, cues);
+}
+
+void CueScanner::scan(const Document& document, const Sentence& sentence,
+                      std::vector<CueMention>& cues) const {
+  const uint32_t last = sentence.tokens.last;
+  for (uint32_t at = sentence.tokens.first;
+       (at = document.next_that_may_begin(kBeginsCue, at, last)) < last;) {
+    const auto match = phrases_.longest(document.tokens_of(TokenRange{at, last}));
+    if (match.length == 0) {
+      ++at;
+      continue;
     }
+    const TokenRange tokens{at, at + match.length};
+    for (uint32_t kind = 0; kind < kCueKinds; ++kind) {
+      if (match.value & 1U << kind)
+        cues.push_back({tokens, document.span_of(tokens), static_cast<CueKind>(kind)});
+    }
+    at = tokens.last;
   }
 }
 

@@ -24,8 +24,10 @@ class CueScanner {
  public:
   CueScanner(const CueWords& words, Vocabulary& vocabulary);
 
-  // Adds the mentions to `cues`, in the order of the text.
+  // Adds the mentions of a document, or of one sentence of it, to `cues`, in the order of the text.
   void scan(const Document& document, std::vector<CueMention>& cues) const;
+  void scan(const Document& document, const Sentence& sentence,
+            std::vector<CueMention>& cues) const;
 
  private:
   PhraseTable phrases_;  // value: a bit for each CueKind

@@ -77,6 +77,8 @@ class EntityScanner::SentenceScan {
     close_run();
   }
 
+  bool is_in_doubt() const { return !doubtful_.empty(); }
+
   // Single words that began a sentence stay only if the document has them in another name.
   void settle_doubtful() {
     if (doubtful_.empty()) return;
@@ -317,6 +319,13 @@ void EntityScanner::scan(const Document& document, std::vector<EntityMention>& e
   SentenceScan scan(*this, document, entities);
   for (const Sentence& sentence : document.sentences) scan.scan(sentence.tokens);
   scan.settle_doubtful();
+}
+
+bool EntityScanner::scan(const Document& document, const Sentence& sentence,
+                         std::vector<EntityMention>& entities) const {
+  SentenceScan scan(*this, document, entities);
+  scan.scan(sentence.tokens);
+  return !scan.is_in_doubt();
 }
 
 }  // namespace crosscheck

@@ -42,6 +42,11 @@ class EntityScanner {
 
   void scan(const Document& document, std::vector<EntityMention>& entities) const;
 
+  // Those of one sentence. False if the rest of the document decides on one of them: then only the
+  // other `scan` tells.
+  bool scan(const Document& document, const Sentence& sentence,
+            std::vector<EntityMention>& entities) const;
+
  private:
   struct KnownName {
     EntityIndex entity = kNoEntity;

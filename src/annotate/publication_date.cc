@@ -238,11 +238,14 @@ class Cues {
 
 }  // namespace
 
+std::optional<Publication> stated_publication(const Article& article) {
+  if (article.published.unknown()) return std::nullopt;
+  return Publication{article.published, PublicationBasis::metadata, {}};
+}
+
 Publication infer_publication(const Article& article, const Document& document,
                               const std::vector<TimeMention>& mentions, CandidateYears years) {
-  if (!article.published.unknown()) {
-    return {article.published, PublicationBasis::metadata, {}};
-  }
+  if (auto stated = stated_publication(article)) return *std::move(stated);
   const std::vector<Line> lines = first_lines(document);
   const auto by_date_line =
       dated_by_line(lines, mentions, [&](TokenRange line, const TimeMention& date) {

@@ -12,6 +12,7 @@
 // the article names, and to the latest of `years` where it names none that fits.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "annotate/time_expression.h"
@@ -20,6 +21,9 @@
 #include "text/document.h"
 
 namespace crosscheck {
+
+// What came with the article, if anything did: then nothing in its text needs to be asked.
+std::optional<Publication> stated_publication(const Article& article);
 
 // `mentions` as TimeScanner found them, resolved or not.
 Publication infer_publication(const Article& article, const Document& document,

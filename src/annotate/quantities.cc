@@ -358,11 +358,14 @@ void SentenceScanner::push(const QuantityParts& parts, TokenRange tokens) {
 }  // namespace
 
 void QuantityScanner::scan(const Document& document, std::vector<QuantityMention>& out) const {
-  for (const Sentence& sentence : document.sentences) {
-    const auto [first, last] = sentence.tokens;
-    if (document.next_that_may_begin(kBeginsQuantity, first, last) < last)
-      SentenceScanner(lexicon_, document, sentence.tokens, out).scan();
-  }
+  for (const Sentence& sentence : document.sentences) scan(document, sentence, out);
+}
+
+void QuantityScanner::scan(const Document& document, const Sentence& sentence,
+                           std::vector<QuantityMention>& out) const {
+  const auto [first, last] = sentence.tokens;
+  if (document.next_that_may_begin(kBeginsQuantity, first, last) < last)
+    SentenceScanner(lexicon_, document, sentence.tokens, out).scan();
 }
 
 }  // namespace crosscheck

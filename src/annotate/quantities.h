@@ -24,8 +24,10 @@ class QuantityScanner {
  public:
   QuantityScanner(const NumberWords& words, Vocabulary& vocabulary) : lexicon_(words, vocabulary) {}
 
-  // Appends to `out`.
+  // Appends those of a document, or of one sentence of it, to `out`.
   void scan(const Document& document, std::vector<QuantityMention>& out) const;
+  void scan(const Document& document, const Sentence& sentence,
+            std::vector<QuantityMention>& out) const;
 
  private:
   NumberLexicon lexicon_;

@@ -112,7 +112,8 @@ struct TimeScanner::Scan {
 
   // The second year of "2019-2024" needs no word of time before it.
   bool ends_range(uint32_t at) const {
-    if (mentions.empty() || mentions.back().tokens.last + 1 != at || !neighbour(at - 1).range) {
+    if (at == sentence.first || mentions.empty() || mentions.back().tokens.last + 1 != at ||
+        !neighbour(at - 1).range) {
       return false;
     }
     const TimeExpression& before = mentions.back().value;
@@ -307,9 +308,34 @@ struct TimeScanner::Scan {
 };
 
 void TimeScanner::scan(const Document& document, std::vector<TimeMention>& mentions) const {
-  for (const Sentence& sentence : document.sentences) {
-    Scan{*this, document, mentions, sentence.tokens}.run();
+  for (const Sentence& sentence : document.sentences) scan(document, sentence, mentions);
+}
+
+void TimeScanner::scan(const Document& document, const Sentence& sentence,
+                       std::vector<TimeMention>& mentions) const {
+  Scan{*this, document, mentions, sentence.tokens}.run();
+}
+
+// A date errs if no month has its day, or if its weekday is another day's.
+bool TimeScanner::may_err(const Document& document, const Sentence& sentence) const {
+  constexpr uint32_t kShortestDottedDate = 8;  // "1.9.2019"
+  uint8_t found = 0;
+  bool late_day = false;
+  for (uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
+    const Token& token = document.tokens[at];
+    if (token.kind == TokenKind::number) {
+      if (token.end - token.begin >= kShortestDottedDate) return true;
+      late_day |= token.end - token.begin == 2 && token.span().of(document.text) >= "29";
+    } else if (token.may_begin(kNamesDate)) {
+      const uint8_t roles = table_.date_roles(token.word);
+      const bool before_number =
+          at + 1 < sentence.tokens.last && document.tokens[at + 1].kind == TokenKind::number;
+      if (roles & TimePatternTable::kDateMark && before_number) return true;
+      found |= roles & ~TimePatternTable::kDateMark;
+    }
   }
+  const bool weekday = found & TimePatternTable::kWeekday;
+  return found & TimePatternTable::kMonth && (weekday || late_day);
 }
 
 }  // namespace crosscheck

@@ -32,8 +32,14 @@ class TimeScanner {
  public:
   TimeScanner(const TimeWords& words, Vocabulary& vocabulary);
 
-  // Appends the mentions of `document`.
+  // Appends the mentions of `document`, or of one sentence of it.
   void scan(const Document& document, std::vector<TimeMention>& mentions) const;
+  void scan(const Document& document, const Sentence& sentence,
+            std::vector<TimeMention>& mentions) const;
+
+  // False only if no date of the sentence can be one that no calendar has, or not fit a weekday
+  // beside it.
+  bool may_err(const Document& document, const Sentence& sentence) const;
 
  private:
   struct Scan;  // one document being scanned

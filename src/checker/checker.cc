@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <tuple>
 
 #include "annotate/publication_date.h"
@@ -80,7 +82,33 @@ void number_claims(const Article& article, std::vector<Claim>& claims) {
   }
 }
 
+ArticleRecord record_of(const Article& article, const std::string& language) {
+  return {.id = article.id,
+          .title = article.title,
+          .source = article.source,
+          .path = article.path,
+          .language = language,
+          .story = article.story,
+          .publication = {},
+          .first_line = article.first_line};
+}
+
 }  // namespace
+
+// A language's data; its engine is built when the first article in it turns up.
+class Checker::Language {
+ public:
+  Language(LanguagePack pack, const Knowledge& shared) : pack_(std::move(pack)), shared_(shared) {}
+
+  const LanguagePack& pack() const { return pack_; }
+  const LanguageEngine& engine() const;
+
+ private:
+  const LanguagePack pack_;
+  const Knowledge& shared_;
+  mutable std::once_flag once_;
+  mutable std::optional<LanguageEngine> engine_;
+};
 
 struct Checker::Knowledge {
   std::string forced_language;
@@ -90,21 +118,50 @@ struct Checker::Knowledge {
   NameFolding names;
   Units units;
   Wording wording;
-  std::map<std::string, std::unique_ptr<const LanguageEngine>> languages;  // by code
+  std::map<std::string, Language> languages;  // by code
+  std::optional<LanguageDetector> detector;   // of `languages`, in their order
 
+  void add_languages(std::vector<LanguagePack> packs);
   const LanguageEngine& language_of(const Article& article) const;
+  std::vector<Claim> claims_of(const ReadField& field, const LanguageEngine& language) const;
 };
+
+const LanguageEngine& Checker::Language::engine() const {
+  std::call_once(once_,
+                 [this] { engine_.emplace(pack_, shared_.rules, shared_.catalog, shared_.names); });
+  return *engine_;
+}
+
+void Checker::Knowledge::add_languages(std::vector<LanguagePack> packs) {
+  for (LanguagePack& pack : packs) {
+    const std::string code = pack.code;
+    languages.try_emplace(code, std::move(pack), *this);
+  }
+  std::vector<const TextRules*> texts;
+  for (const auto& [code, language] : languages) texts.push_back(&language.pack().text);
+  detector.emplace(texts);
+}
 
 const LanguageEngine& Checker::Knowledge::language_of(const Article& article) const {
   for (const std::string& code : {forced_language, article.language}) {
     const auto found = languages.find(code);
-    if (found != languages.end()) return *found->second;
+    if (found != languages.end()) return found->second.engine();
   }
-  std::vector<const TextRules*> packs;
-  for (const auto& [code, engine] : languages) packs.push_back(&engine->pack().text);
   const std::string_view sample = article.text.empty() ? article.title : article.text;
-  return *std::next(languages.begin(), static_cast<ptrdiff_t>(detect_language(sample, packs)))
-              ->second;
+  const auto found = static_cast<ptrdiff_t>(detector->detect(sample));
+  return std::next(languages.begin(), found)->second.engine();
+}
+
+std::vector<Claim> Checker::Knowledge::claims_of(const ReadField& field,
+                                                 const LanguageEngine& language) const {
+  std::vector<Claim> claims =
+      ClaimBuilder(language.matcher(), catalog, language.speakers(), use_index).build(field);
+  if (const Rule* weekday = rules.find("calendar.weekday"))
+    add_weekday_claims(field, *weekday, claims);
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+    return std::tie(a.match, a.rule) < std::tie(b.match, b.rule);
+  });
+  return claims;
 }
 
 Checker::Checker(std::unique_ptr<const Knowledge> knowledge) : knowledge_(std::move(knowledge)) {}
@@ -129,61 +186,49 @@ Result<Checker> Checker::load(const CheckerOptions& options) {
   if (languages.empty())
     faults.push_back(diagnose_file(root, "is no rules folder: it has no languages/"));
   if (!faults.empty()) return faults;
-  for (LanguagePack& pack : languages) {
-    const std::string code = pack.code;
-    knowledge->languages[code] = std::make_unique<LanguageEngine>(
-        std::move(pack), knowledge->rules, knowledge->catalog, knowledge->names);
-  }
+  knowledge->add_languages(std::move(languages));
   if (!options.language.empty() && !knowledge->languages.contains(options.language))
     return diagnose_file(root, fmt::format("has no language '{}'", options.language));
   return Checker(std::move(knowledge));
 }
 
 AnnotatedArticle Checker::annotate(const Article& article) const {
-  return annotate_in(knowledge_->language_of(article), article);
+  const LanguageEngine& language = knowledge_->language_of(article);
+  return annotate_in(language, article, language.cut(article.text));
 }
 
-AnnotatedArticle Checker::annotate_in(const LanguageEngine& language, const Article& article) {
-  ReadText read = language.read(article.text);
-  Publication publication = infer_publication(article, read.document, read.annotations.times,
-                                              language.pack().times.years);
-  resolve(read.annotations.times, publication, read.document);
+AnnotatedArticle Checker::annotate_in(const LanguageEngine& language, const Article& article,
+                                      Document text) {
+  Annotations annotations = language.annotate(text);
+  Publication publication =
+      infer_publication(article, text, annotations.times, language.pack().times.years);
+  resolve(annotations.times, publication, text);
   return {.article = &article,
           .language = language.pack().code,
           .publication = std::move(publication),
-          .text = std::move(read.document),
-          .annotations = std::move(read.annotations)};
+          .text = std::move(text),
+          .annotations = std::move(annotations)};
 }
 
 Extraction Checker::extract(const Article& article) const {
   const LanguageEngine& language = knowledge_->language_of(article);
-  const AnnotatedArticle text = annotate_in(language, article);
-  ReadText title = language.read(article.title);
-  resolve(title.annotations.times, text.publication, title.document);
-
-  Extraction extraction;
-  extraction.article = {.id = article.id,
-                        .title = article.title,
-                        .source = article.source,
-                        .path = article.path,
-                        .language = text.language,
-                        .story = article.story,
-                        .publication = text.publication,
-                        .first_line = article.first_line};
-  const ClaimBuilder builder(language.matcher(), knowledge_->catalog, language.speakers(),
-                             knowledge_->use_index);
-  const Rule* weekday = knowledge_->rules.find("calendar.weekday");
-  const ReadField fields[] = {
-      {article, text.publication, Field::title, title.document, title.annotations},
-      {article, text.publication, Field::text, text.text, text.annotations}};
-  for (const ReadField& field : fields) {
-    std::vector<Claim> claims = builder.build(field);
-    if (weekday != nullptr) add_weekday_claims(field, *weekday, claims);
-    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-      return std::tie(a.match, a.rule) < std::tie(b.match, b.rule);
-    });
-    std::move(claims.begin(), claims.end(), std::back_inserter(extraction.claims));
+  Extraction extraction{.article = record_of(article, language.pack().code), .claims = {}};
+  const Document title = language.cut(article.title);
+  Document text = language.cut(article.text);
+  if (const auto published = stated_publication(article); published && knowledge_->use_index) {
+    extraction.article.publication = *published;
+    if (!language.may_hold_claim(title, *published) && !language.may_hold_claim(text, *published))
+      return extraction;
   }
+  const AnnotatedArticle read = annotate_in(language, article, std::move(text));
+  extraction.article.publication = read.publication;
+  Annotations of_title = language.annotate(title);
+  resolve(of_title.times, read.publication, title);
+  extraction.claims =
+      knowledge_->claims_of({article, read.publication, Field::title, title, of_title}, language);
+  auto more = knowledge_->claims_of(
+      {article, read.publication, Field::text, read.text, read.annotations}, language);
+  std::move(more.begin(), more.end(), std::back_inserter(extraction.claims));
   number_claims(article, extraction.claims);
   return extraction;
 }
@@ -209,14 +254,16 @@ Report Checker::compare(std::vector<Extraction> extractions) const {
 
 std::set<Span> Checker::patterns_used(const Rule& rule, const std::string& language) const {
   std::set<Span> used;
-  const auto engine = knowledge_->languages.find(language);
-  if (engine == knowledge_->languages.end()) return used;
+  const auto found = knowledge_->languages.find(language);
+  if (found == knowledge_->languages.end()) return used;
+  const LanguageEngine& engine = found->second.engine();
   for (const Example& example : rule.examples) {
     if (example.language != language) continue;
-    const ReadText read = engine->second->read(example.text);
-    SentenceMatcher matcher(engine->second->matcher(), knowledge_->use_index);
-    for (const Sentence& sentence : read.document.sentences) {
-      for (const RuleMatch& match : matcher.match(read.document, read.annotations, sentence)) {
+    const Document document = engine.cut(example.text);
+    const Annotations annotations = engine.annotate(document);
+    SentenceMatcher matcher(engine.matcher(), knowledge_->use_index);
+    for (const Sentence& sentence : document.sentences) {
+      for (const RuleMatch& match : matcher.match(document, annotations, sentence)) {
         if (match.rule == &rule) used.insert(match.pattern->where);
       }
     }
@@ -226,7 +273,8 @@ std::set<Span> Checker::patterns_used(const Rule& rule, const std::string& langu
 
 Diagnostics Checker::lint() const {
   Diagnostics faults;
-  for (const auto& [code, engine] : knowledge_->languages) engine->matcher().check_sizes(faults);
+  for (const auto& [code, language] : knowledge_->languages)
+    language.engine().matcher().check_sizes(faults);
   return faults;
 }
 

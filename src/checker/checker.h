@@ -82,7 +82,9 @@ class Checker {
 
  private:
   struct Knowledge;
-  static AnnotatedArticle annotate_in(const LanguageEngine& language, const Article& article);
+  class Language;
+  static AnnotatedArticle annotate_in(const LanguageEngine& language, const Article& article,
+                                      Document text);
   explicit Checker(std::unique_ptr<const Knowledge> knowledge);
   std::unique_ptr<const Knowledge> knowledge_;
 };

@@ -1,15 +1,16 @@
 #include "checker/language_engine.h"
 
-#include <utility>
+#include <optional>
 
 #include "annotate/overlaps.h"
+#include "claims/weekday_check.h"
 #include "text/sentences.h"
 
 namespace crosscheck {
 
-LanguageEngine::LanguageEngine(LanguagePack pack, const RuleSet& rules,
+LanguageEngine::LanguageEngine(const LanguagePack& pack, const RuleSet& rules,
                                const EntityCatalog& catalog, const NameFolding& names)
-    : pack_(std::move(pack)),
+    : pack_(pack),
       quantities_(pack_.numbers, vocabulary_),
       times_(pack_.times, vocabulary_),
       entities_(catalog, names, pack_.code, pack_.cues, vocabulary_),
@@ -20,14 +21,54 @@ LanguageEngine::LanguageEngine(LanguagePack pack, const RuleSet& rules,
   matcher_.finish(vocabulary_);
 }
 
-ReadText LanguageEngine::read(std::string_view text) const {
-  ReadText read{.document = make_document(text, vocabulary_, pack_.text), .annotations = {}};
-  quantities_.scan(read.document, read.annotations.quantities);
-  times_.scan(read.document, read.annotations.times);
-  entities_.scan(read.document, read.annotations.entities);
-  cues_.scan(read.document, read.annotations.cues);
-  settle(read.annotations);
-  return read;
+Document LanguageEngine::cut(std::string_view text) const {
+  return make_document(text, vocabulary_, pack_.text);
+}
+
+Annotations LanguageEngine::annotate(const Document& document) const {
+  Annotations annotations;
+  quantities_.scan(document, annotations.quantities);
+  times_.scan(document, annotations.times);
+  entities_.scan(document, annotations.entities);
+  cues_.scan(document, annotations.cues);
+  settle(annotations);
+  return annotations;
+}
+
+bool LanguageEngine::may_hold_claim(const Document& document,
+                                    const Publication& publication) const {
+  return has_match(document) || has_weekday_conflict(document, publication);
+}
+
+// Only sentences that may match are annotated, each by itself, as far as that can be.
+bool LanguageEngine::has_match(const Document& document) const {
+  SentenceMatcher matcher(matcher_);
+  std::optional<std::vector<EntityMention>> names;  // of the whole document, once that is needed
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.furniture || !matcher.may_match(document, sentence)) continue;
+    Annotations annotations;
+    if (!names && !entities_.scan(document, sentence, annotations.entities))
+      entities_.scan(document, names.emplace());
+    if (names) {
+      const auto here = mentions_within(*names, sentence.tokens);
+      annotations.entities.assign(here.begin(), here.end());
+    }
+    quantities_.scan(document, sentence, annotations.quantities);
+    times_.scan(document, sentence, annotations.times);
+    cues_.scan(document, sentence, annotations.cues);
+    settle(annotations);
+    if (!matcher.match(document, annotations, sentence).empty()) return true;
+  }
+  return false;
+}
+
+bool LanguageEngine::has_weekday_conflict(const Document& document,
+                                          const Publication& publication) const {
+  std::vector<TimeMention> times;
+  for (const Sentence& sentence : document.sentences) {
+    if (times_.may_err(document, sentence)) times_.scan(document, sentence, times);
+  }
+  return !check_weekdays(times, publication, document).empty();
 }
 
 }  // namespace crosscheck

@@ -1,6 +1,7 @@
 #include "claims/weekday_check.h"
 
 #include <chrono>
+#include <utility>
 
 #include "annotate/time_calendar.h"
 
@@ -61,8 +62,7 @@ std::vector<std::string> days_beside(sys_days day, int weekday) {
 class Check {
  public:
   Check(const TimeMention& mention, const Publication& publication)
-      : written_(mention.value.written) {
-    conflict_.mention = mention;
+      : mention_(mention), written_(mention.value.written) {
     conflict_.stated_weekday = written_.weekday;
     conflict_.weekday_span = written_.weekday_span;
     conflict_.date_span = written_.date_span;
@@ -76,8 +76,7 @@ class Check {
     if (!written_.day || !written_.month) return std::nullopt;
     if (is_impossible()) {
       conflict_.impossible = true;
-      find_swapped();
-      return conflict_;
+      return conflict();
     }
     if (!written_.weekday) return std::nullopt;
     const std::optional<sys_days> day = date();
@@ -85,18 +84,23 @@ class Check {
     if (!written_.year && (!is_news(*day) || fits_near(written_, *published_))) return std::nullopt;
     conflict_.actual_weekday = weekday_of(*day);
     conflict_.nearest_fitting = days_beside(*day, *written_.weekday);
-    find_swapped();
-    return conflict_;
+    return conflict();
   }
 
  private:
+  WeekdayConflict conflict() {
+    find_swapped();
+    conflict_.mention = mention_;
+    return std::move(conflict_);
+  }
+
   bool is_impossible() const {
     constexpr int kLeapYear = 2000;  // without a year, 29 February may be
     return !day_at(written_.year.value_or(kLeapYear), *written_.month, *written_.day);
   }
 
   bool is_news(sys_days day) const {
-    const bool to_come = conflict_.mention.value.direction == TimeDirection::future;
+    const bool to_come = mention_.value.direction == TimeDirection::future;
     return day >= *published_ - kCheckedBefore &&
            day <= *published_ + (to_come ? kCheckedBefore : kCheckedAfter);
   }
@@ -117,6 +121,7 @@ class Check {
     conflict_.swapped = to_iso(Minute(*day));
   }
 
+  const TimeMention& mention_;
   const WrittenTime& written_;
   WeekdayConflict conflict_;
   std::optional<sys_days> published_;

@@ -76,7 +76,8 @@ class TextRulesLoader {
     const JsonValue& root = reader_.file().root;
     if (!reader_.expect(root, JsonValue::Kind::object)) return faults_;
     reader_.only(root, {"common-words", "abbreviations", "furniture"});
-    for (const std::string& word : reader_.strings(root, "common-words")) facts(word).common = true;
+    rules_.common_words_ = reader_.strings(root, "common-words");
+    for (const std::string& word : rules_.common_words_) facts(word).common = true;
     if (const JsonValue* abbreviations = root.find("abbreviations"))
       load_abbreviations(*abbreviations);
     if (const JsonValue* furniture = root.find("furniture")) load_furniture(*furniture);
@@ -152,7 +153,8 @@ bool TextRules::is_common(std::string_view word) const {
   return facts(words_.find(word)).common;
 }
 
-bool TextRules::starts_with(std::string_view text, const Phrase& phrase) const {
+// Takes the phrase off the text if it begins so; else leaves it somewhere within.
+bool TextRules::take_phrase(std::string_view& text, const Phrase& phrase) const {
   return std::all_of(phrase.begin(), phrase.end(), [&](WordId expected) {
     const std::string_view piece = take_piece(text);
     return !piece.empty() && words_.find(piece) == expected;
@@ -160,17 +162,18 @@ bool TextRules::starts_with(std::string_view text, const Phrase& phrase) const {
 }
 
 bool TextRules::starts_with_any(std::string_view text, const std::vector<uint32_t>& phrases) const {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](uint32_t phrase) { return starts_with(text, phrases_[phrase]); });
+  return std::any_of(phrases.begin(), phrases.end(), [&](uint32_t phrase) {
+    std::string_view rest = text;
+    return take_phrase(rest, phrases_[phrase]);
+  });
 }
 
 bool TextRules::is_whole_line(std::string_view line, const std::vector<uint32_t>& phrases) const {
   if (phrases.empty()) return false;
   line = without_end_marks(line);
-  size_t pieces = 0;
-  for (std::string_view rest = line; !take_piece(rest).empty();) ++pieces;
   return std::any_of(phrases.begin(), phrases.end(), [&](uint32_t phrase) {
-    return phrases_[phrase].size() == pieces && starts_with(line, phrases_[phrase]);
+    std::string_view rest = line;
+    return take_phrase(rest, phrases_[phrase]) && take_piece(rest).empty();
   });
 }
 

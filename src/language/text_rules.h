@@ -43,6 +43,9 @@ class TextRules {
   // Among the commonest words of the language, which tell it from others and open its sentences.
   bool is_common(std::string_view word) const;
 
+  // The words that is_common tells, as the pack has them.
+  const std::vector<std::string>& common_words() const { return common_words_; }
+
   // Whether a whole line is site furniture.
   bool is_furniture(std::string_view line) const;
 
@@ -62,13 +65,14 @@ class TextRules {
   friend class TextRulesLoader;
 
   const Facts& facts(WordId word) const { return facts_[word]; }
-  bool starts_with(std::string_view text, const Phrase& phrase) const;
+  bool take_phrase(std::string_view& text, const Phrase& phrase) const;
   bool starts_with_any(std::string_view text, const std::vector<uint32_t>& phrases) const;
   bool is_whole_line(std::string_view line, const std::vector<uint32_t>& phrases) const;
   bool contains_phrase(std::string_view line) const;
 
   Vocabulary words_;             // of these rules alone, so that they hold in any pipeline
   std::vector<Facts> facts_{1};  // by WordId of words_
+  std::vector<std::string> common_words_;
   std::vector<Phrase> phrases_;
   std::vector<std::string> first_words_;  // of phrases_, as a text has them
 };

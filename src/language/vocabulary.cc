@@ -47,8 +47,8 @@ std::string normalised(std::string_view word) {
 }  // namespace
 
 struct Vocabulary::Key {
-  ShortWord first;
-  uint32_t hash = 0;
+  ShortWord word;  // as a slot has it
+  uint64_t hash = 0;
   bool ascii = true;
   bool is_long = false;
 };
@@ -56,77 +56,66 @@ struct Vocabulary::Key {
 Vocabulary::Key Vocabulary::key_of(std::string_view word) {
   const uint64_t head = load_up_to_eight(word.data(), word.size());
   const uint64_t tail = word.size() > 8 ? load_up_to_eight(word.data() + 8, word.size() - 8) : 0;
-  Key key{.first = {lower_eight(head), lower_eight(tail)}};
+  Key key{.word = {lower_eight(head), lower_eight(tail)}};
   key.ascii = ((head | tail) & kEightHighBits) == 0;
   key.is_long = word.size() > ShortWord::kLongest;
-  if (!key.is_long) {
-    key.hash = short_hash(key.first);
-    return key;
-  }
-  uint64_t state = mix(key.first.head, key.first.tail);
+  key.hash = mix(key.word.head, key.word.tail);
+  if (!key.is_long) return key;
   for (size_t i = ShortWord::kLongest; i < word.size(); i += 8) {
     const uint64_t bytes = load_up_to_eight(word.data() + i, word.size() - i);
     key.ascii = key.ascii && (bytes & kEightHighBits) == 0;
-    state = mix(state, lower_eight(bytes));
+    key.hash = mix(key.hash ^ key.hash >> 32, lower_eight(bytes));
   }
-  key.hash = static_cast<uint32_t>(state >> 32) | 1;
+  constexpr uint64_t kNoUtf8 = ~uint64_t{0};
+  key.word = {key.hash, kNoUtf8};
   return key;
 }
 
-Vocabulary::Vocabulary()
-    : words_(1), beginnings_(1), short_(1), slots_(1024 + 1), seen_(1024 * 4 / 64) {}
+Vocabulary::Vocabulary() : words_(1), beginnings_(1) {
+  resize(1024);
+}
 
 WordId Vocabulary::add(std::string_view word) {
   if (const WordId known = find(word); known != kUnknownWord) return known;
   std::string folded = normalised(word);
   if (folded.empty()) return kUnknownWord;
-  if (words_.size() * 2 > slots_.size()) grow();
-  const Key key = key_of(folded);
+  if (words_.size() * 2 > last_slot_) resize(2 * (last_slot_ + 1));
   const auto id = static_cast<WordId>(words_.size());
-  insert({key.hash, id});
+  insert(key_of(folded), id);
   beginnings_.push_back(0);
-  short_.push_back(key.first);
   words_.push_back(std::move(folded));
   return id;
 }
 
 WordId Vocabulary::find(std::string_view word) const {
   const Key key = key_of(word);
-  if (!key.ascii) return find_normalised(word);
-  return key.is_long ? find_long(word, key.hash) : find(key.first);
+  if (key.ascii) return find(key, word);
+  const std::string folded = normalised(word);
+  return find(key_of(folded), folded);
 }
 
-WordId Vocabulary::find_long(std::string_view word, uint32_t hash) const {
-  for (size_t at = first_slot(hash);; at = (at + 1) & (slots_.size() - 2)) {
-    const Slot slot = slots_[at];
+WordId Vocabulary::find(const Key& key, std::string_view word) const {
+  if (!key.is_long) return find(key.word);
+  for (size_t at = first_slot(key.hash);; at = (at + 1) & last_slot_) {
+    const Slot& slot = slots_[at];
     if (slot.word == kUnknownWord) return kUnknownWord;
-    if (slot.hash == hash && equal_folded(word, words_[slot.word])) return slot.word;
+    if (slot.key == key.word && equal_folded(word, words_[slot.word])) return slot.word;
   }
 }
 
-WordId Vocabulary::find_normalised(std::string_view word) const {
-  const std::string folded = normalised(word);
-  const Key key = key_of(folded);
-  return key.is_long ? find_long(folded, key.hash) : find(key.first);
-}
-
-void Vocabulary::insert(Slot slot) {
-  const size_t count = slots_.size() - 1;
-  const size_t bit = slot.hash >> 1 & (count * 4 - 1);
+void Vocabulary::insert(const Key& key, WordId word) {
+  const size_t bit = key.hash >> 32 & (last_slot_ * 4 + 3);
   seen_[bit / 64] |= uint64_t{1} << bit % 64;
   size_t at = bit / 4;
-  while (slots_[at].word != kUnknownWord) at = (at + 1) & (count - 1);
-  slots_[at] = slot;
+  while (slots_[at].word != kUnknownWord) at = (at + 1) & last_slot_;
+  slots_[at] = {key.word, word};
 }
 
-void Vocabulary::grow() {
-  const size_t count = 2 * (slots_.size() - 1);
-  std::vector<Slot> before(count + 1);
-  before.swap(slots_);
-  seen_.assign(count * 4 / 64, 0);
-  for (const Slot& slot : before) {
-    if (slot.word != kUnknownWord) insert(slot);
-  }
+void Vocabulary::resize(size_t slots) {
+  last_slot_ = slots - 1;
+  slots_.assign(slots + 1, {});
+  seen_.assign(slots * 4 / 64, 0);
+  for (WordId word = 1; word < words_.size(); ++word) insert(key_of(words_[word]), word);
 }
 
 }  // namespace crosscheck

@@ -40,6 +40,8 @@ enum Beginning : uint8_t {
   kBeginsCue = 1 << 3,
   kBeginsFurniture = 1 << 4,
   kCallsRule = 1 << 5,  // some rule cannot match without this word or its like
+  kNamesDate = 1 << 6,  // a day of a month is written with such a word or mark: "Juli", "/"
+  kMayEnd = 1 << 7,     // a sentence may end here: a mark, or initials with their points
 };
 
 class Vocabulary {
@@ -68,55 +70,45 @@ class Vocabulary {
   size_t size() const { return words_.size(); }
 
  private:
+  // All that a look-up compares. Of a word longer than a ShortWord the key is its hash beside
+  // bytes that no UTF-8 has.
   struct Slot {
-    uint32_t hash = 0;
+    ShortWord key;
     WordId word = kUnknownWord;
   };
-  WordId find_long(std::string_view folded, uint32_t hash) const;
-  WordId find_normalised(std::string_view word) const;
-  void insert(Slot slot);
-  void grow();
-
-  size_t first_slot(uint32_t hash) const;
-  static uint32_t short_hash(ShortWord word);
+  size_t first_slot(uint64_t hash) const;
   static uint64_t mix(uint64_t head, uint64_t tail);
   struct Key;
   static Key key_of(std::string_view word);
+  WordId find(const Key& key, std::string_view word) const;
+  void insert(const Key& key, WordId word);
+  void resize(size_t slots);
 
   std::deque<std::string> words_;    // stable addresses
   std::vector<uint8_t> beginnings_;  // by WordId
-  std::vector<ShortWord> short_;     // by WordId: the first bytes, which are all of most words
   std::vector<Slot> slots_;          // open addressing: a power of two, and one that stays empty
+  size_t last_slot_ = 0;             // of those but the empty one: a mask, too
   std::vector<uint64_t> seen_;       // four bits for each slot: is there a word of such a hash?
 };
 
-// Odd multipliers without pattern: the golden ratio's bits, and two of splitmix64.
+// Odd multipliers without pattern: the golden ratio's bits, and one of splitmix64. The high bits
+// are the good ones.
 inline uint64_t Vocabulary::mix(uint64_t head, uint64_t tail) {
-  const uint64_t state = head * 0x9E3779B97F4A7C15 + (tail ^ tail >> 29) * 0xBF58476D1CE4E5B9;
-  return (state ^ state >> 32) * 0x94D049BB133111EB;
-}
-
-// The lowest bit tells words that are longer than a ShortWord.
-inline uint32_t Vocabulary::short_hash(ShortWord word) {
-  return static_cast<uint32_t>(mix(word.head, word.tail) >> 32) & ~1u;
+  return (head + tail * 0xBF58476D1CE4E5B9) * 0x9E3779B97F4A7C15;
 }
 
 // Most words of a text are unknown. The bits that say so stay in the nearest cache where the slots
 // do not, and pointing an unseen hash at the empty slot takes no branch that nobody could predict.
-inline size_t Vocabulary::first_slot(uint32_t hash) const {
-  const size_t empty =
-      slots_.size() - 1;  // a power of two, so a mask for the slots below it is one less
-  const size_t bit = hash >> 1 & (empty * 4 - 1);
+inline size_t Vocabulary::first_slot(uint64_t hash) const {
+  const size_t bit = hash >> 32 & (last_slot_ * 4 + 3);
   const bool seen = seen_[bit / 64] >> bit % 64 & 1;
-  return seen ? bit / 4 : empty;
+  return seen ? bit / 4 : last_slot_ + 1;
 }
 
 inline WordId Vocabulary::find(ShortWord word) const {
-  const uint32_t hash = short_hash(word);
-  for (size_t at = first_slot(hash);; at = (at + 1) & (slots_.size() - 2)) {
-    const Slot slot = slots_[at];
-    const ShortWord& known = short_[slot.word];
-    const bool same = (slot.hash == hash) & (known.head == word.head) & (known.tail == word.tail);
+  for (size_t at = first_slot(mix(word.head, word.tail));; at = (at + 1) & last_slot_) {
+    const Slot& slot = slots_[at];
+    const bool same = (slot.key.head == word.head) & (slot.key.tail == word.tail);
     if (same | (slot.word == kUnknownWord)) return slot.word;
   }
 }

@@ -131,7 +131,14 @@ Expression ExpressionBuilder::words(std::vector<WordForm> forms) {
 }
 
 // Entries of one word become one unit; longer ones stand beside it.
+// Rules share lexicons, so each is spelled out once.
 Expression ExpressionBuilder::lexicon(const std::string& name, Voice voice) {
+  const auto [known, is_new] = lexicons_.try_emplace({name, voice});
+  if (is_new) known->second = spell_out(name, voice);
+  return known->second;
+}
+
+Expression ExpressionBuilder::spell_out(const std::string& name, Voice voice) {
   std::vector<WordForm> singles;
   std::vector<Expression> choices;
   const Lexicon* lexicon = rules_.lexicon(name);

@@ -5,8 +5,10 @@
 // once the symbols are finished.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "language/language_pack.h"
@@ -49,6 +51,7 @@ class ExpressionBuilder {
   Expression slot(const PatternNode& tree);
   Expression slot_unit(const Slot& slot);
   Expression lexicon(const std::string& name, Voice voice);
+  Expression spell_out(const std::string& name, Voice voice);
   Expression words(std::vector<WordForm> forms);
   std::optional<Expression> one_of_words(const PatternNode& tree);
   Expression separators();
@@ -58,6 +61,7 @@ class ExpressionBuilder {
   const LanguagePack& language_;
   Vocabulary& vocabulary_;
   Symbols& symbols_;
+  std::map<std::pair<std::string, Voice>, Expression> lexicons_;
   const Rule* rule_ = nullptr;
   QuantityRole role_ = QuantityRole::total;
 };

@@ -27,19 +27,25 @@ SymbolSet pinned() {
 
 class RegexWriter {
  public:
-  RegexWriter(const Symbols& symbols, const Expression* anchor, CompiledPattern& pattern)
-      : symbols_(symbols), anchor_(anchor), pattern_(pattern) {}
+  RegexWriter(const Symbols& symbols, const Expression* anchor)
+      : symbols_(symbols), anchor_(anchor) {}
 
+  SymbolRegex::Source write(const Expression& expression) {
+    labels_.push_back(CompiledPattern::kGap);
+    std::string text = write(expression, {}, {});
+    return {std::move(text), std::move(labels_)};
+  }
+
+ private:
   // `before` and `after` are what the neighbours of this expression end and begin with.
   std::string write(const Expression& expression, const SymbolSet& before, const SymbolSet& after) {
     if (expression.slot >= 0 && expression.kind != Kind::list) {
-      pattern_.groups.push_back(expression.slot);
+      labels_.push_back(expression.slot);
       return "(" + body(expression, before, after) + ")";
     }
     return body(expression, before, after);
   }
 
- private:
   std::string body(const Expression& expression, const SymbolSet& before, const SymbolSet& after) {
     if (&expression == anchor_) return pin();
     switch (expression.kind) {
@@ -100,7 +106,7 @@ class RegexWriter {
     skipped -= before;
     skipped -= after;
     skipped -= pinned();
-    pattern_.groups.push_back(CompiledPattern::kGap);
+    labels_.push_back(CompiledPattern::kGap);
     return fmt::format("((?:{}|{}){{0,{}}}?)", symbol_class(skipped), aside(), most);
   }
 
@@ -132,7 +138,7 @@ class RegexWriter {
 
   const Symbols& symbols_;
   const Expression* anchor_;
-  CompiledPattern& pattern_;
+  std::vector<int> labels_;
 };
 
 // Calls `visit` with each part that every match has.
@@ -184,17 +190,23 @@ std::vector<SymbolSet> required_units(const Expression& expression, const Symbol
 
 CompiledPattern compile_pattern(const PatternSource& source, Expression expression,
                                 const Symbols& symbols) {
-  CompiledPattern pattern;
-  pattern.source = &source;
-  pattern.groups.push_back(CompiledPattern::kGap);
-  pattern.pins_value = find_value(expression) != nullptr;
-  const Expression* anchor = pattern.pins_value ? nullptr : choose_anchor(expression, symbols);
-  if (anchor != nullptr) pattern.pin = symbols.members(anchor->atom);
-  pattern.required = required_units(expression, symbols);
-  pattern.first = first_of(expression, symbols);
-  pattern.first.insert(kPinSymbol);
-  pattern.regex = SymbolRegex(RegexWriter(symbols, anchor, pattern).write(expression, {}, {}));
-  return pattern;
+  const bool pins_value = find_value(expression) != nullptr;
+  const auto anchor_in = [&symbols, pins_value](const Expression& whole) {
+    return pins_value ? nullptr : choose_anchor(whole, symbols);
+  };
+  const Expression* anchor = anchor_in(expression);
+  SymbolSet first = first_of(expression, symbols);
+  first.insert(kPinSymbol);
+  return {
+      .source = &source,
+      .regex = SymbolRegex([expression, anchor_in, &symbols] {
+        return RegexWriter(symbols, anchor_in(expression)).write(expression);
+      }),
+      .first = std::move(first),
+      .pin = anchor != nullptr ? symbols.members(anchor->atom) : SymbolSet{},
+      .required = required_units(expression, symbols),
+      .pins_value = pins_value,
+  };
 }
 
 }  // namespace crosscheck

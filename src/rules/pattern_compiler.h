@@ -18,19 +18,19 @@
 namespace crosscheck {
 
 struct CompiledPattern {
-  // What a group of the expression captures: a slot (its index in Rule::slots) or a gap.
+  // The label of a group: a slot (its index in Rule::slots) or a gap.
   static constexpr int kGap = -1;
 
   const PatternSource* source = nullptr;
-  SymbolRegex regex{""};
-  std::vector<int> groups;  // groups[0] is the whole match
+  SymbolRegex regex;
   SymbolSet first;
   SymbolSet pin;  // symbols that may be pinned; empty: nothing is, and each start is tried
   std::vector<SymbolSet> required;  // the rarest first; empty only if a match may be
   bool pins_value = false;          // what is pinned is the value, not an anchor word
 };
 
-// `symbols` must be finished. Faults of size are found on the first match: see SymbolRegex::error.
+// `symbols` must be finished, and outlive the pattern. Faults of size are found on the first match:
+// see SymbolRegex::error.
 CompiledPattern compile_pattern(const PatternSource& source, Expression expression,
                                 const Symbols& symbols);
 

@@ -91,11 +91,10 @@ void RuleMatcher::draft(const Rule* rule, const std::vector<PatternSource>& matc
 std::vector<RuleMatcher::Pattern> RuleMatcher::compile(Sources sources) const {
   std::vector<Pattern> patterns;
   for (auto& [source, expression] : sources) {
-    Pattern pattern;
-    if (const Expression* value = find_value(expression))
-      pattern.values = first_of(value->children[0], symbols_);
-    pattern.compiled = compile_pattern(*source, std::move(expression), symbols_);
-    patterns.push_back(std::move(pattern));
+    const Expression* value = find_value(expression);
+    SymbolSet values = value != nullptr ? first_of(value->children[0], symbols_) : SymbolSet{};
+    patterns.push_back(
+        {compile_pattern(*source, std::move(expression), symbols_), std::move(values)});
   }
   return patterns;
 }
@@ -103,9 +102,10 @@ std::vector<RuleMatcher::Pattern> RuleMatcher::compile(Sources sources) const {
 void RuleMatcher::finish(Vocabulary& vocabulary) {
   symbols_.finish(vocabulary, catalog_, language_);
   for (Draft& draft : drafts_) {
-    CompiledRule compiled{.rule = draft.rule};
+    CompiledRule compiled{.rule = draft.rule, .first_pattern = patterns_};
     compiled.patterns = compile(std::move(draft.patterns));
     compiled.unless = compile(std::move(draft.unless));
+    patterns_ += compiled.patterns.size();
     if (draft.rule != nullptr && draft.rule->value_slot().type == SlotType::term)
       compiled.terms = &terms_.at(draft.rule->value_slot().lexicon);
     compiled_.push_back(std::move(compiled));
@@ -127,9 +127,14 @@ void RuleMatcher::index_patterns() {
       }
       required.front().for_each([&](Symbol symbol) {
         postings_[symbol].push_back({rule, pattern});
+        posted_.insert(symbol);
       });
     }
   }
+  SymbolSet annotations = symbols_.of_any_quantity();
+  annotations |= symbols_.of_any_entity();
+  annotations.insert(symbols_.of_time());
+  annotations_call_ = posted_.intersects(annotations);
 }
 
 void RuleMatcher::note_callers(Vocabulary& vocabulary) const {
@@ -141,27 +146,6 @@ void RuleMatcher::note_callers(Vocabulary& vocabulary) const {
         vocabulary.note(word, kCallsRule);
     }
   }
-}
-
-// Whether the sentence has a unit that some pattern is posted under.
-bool RuleMatcher::may_match(const Document& document, const Annotations& annotations,
-                            const Sentence& sentence) const {
-  const TokenRange tokens = sentence.tokens;
-  if (!unposted_.empty() || is_posted(kOtherSymbol) ||
-      document.next_that_may_begin(kCallsRule, tokens.first, tokens.last) < tokens.last)
-    return true;
-  const auto any = [&](const auto& mentions, auto symbol_of) {
-    const auto within = mentions_within(mentions, tokens);
-    return std::any_of(within.begin(), within.end(),
-                       [&](const auto& mention) { return is_posted(symbol_of(mention)); });
-  };
-  return any(annotations.entities,
-             [&](const EntityMention& mention) {
-               return symbols_.of_entity(mention.entity, nullptr);
-             }) ||
-         any(annotations.quantities,
-             [&](const QuantityMention& mention) { return symbols_.of_quantity(mention.value); }) ||
-         any(annotations.times, [&](const TimeMention&) { return symbols_.of_time(); });
 }
 
 void RuleMatcher::check_sizes(Diagnostics& faults) const {

@@ -68,6 +68,7 @@ class RuleMatcher {
     std::vector<Pattern> patterns;
     std::vector<Pattern> unless;
     const PhraseTable* terms = nullptr;  // of a value slot of terms
+    size_t first_pattern = 0;            // how many patterns the rules before it have
   };
   using Sources = std::vector<std::pair<const PatternSource*, Expression>>;
   struct Draft {
@@ -86,8 +87,6 @@ class RuleMatcher {
   void index_patterns();
   void note_callers(Vocabulary& vocabulary) const;
   bool is_posted(Symbol symbol) const { return !postings_[symbol].empty(); }
-  bool may_match(const Document& document, const Annotations& annotations,
-                 const Sentence& sentence) const;
 
   const RuleSet& rules_;
   const LanguagePack& language_;
@@ -101,7 +100,10 @@ class RuleMatcher {
   std::map<std::string, PhraseTable, std::less<>> terms_;  // by lexicon
   std::vector<std::string> term_names_;                    // what the values of terms_ count
   std::vector<std::vector<Posting>> postings_;             // by symbol
-  std::vector<Posting> unposted_;                          // patterns that need no unit
+  SymbolSet posted_;                                       // the symbols that have any
+  bool annotations_call_ = false;  // some annotation's symbol is posted, whatever its words
+  std::vector<Posting> unposted_;  // patterns that need no unit
+  size_t patterns_ = 0;            // of all rules
 };
 
 // Matches sentences, one after the other, in one thread.
@@ -109,6 +111,10 @@ class SentenceMatcher {
  public:
   // `matcher` must outlive it. `use_index` false tries every pattern.
   explicit SentenceMatcher(const RuleMatcher& matcher, bool use_index = true);
+
+  // Whether any rule may match in the sentence: false for most. Needs no annotations, so that a
+  // sentence that nothing can match need not be annotated.
+  bool may_match(const Document& document, const Sentence& sentence);
 
   // The matches in one sentence, rule by rule in the order of ids, denials last. Valid until the
   // next call.
@@ -119,10 +125,15 @@ class SentenceMatcher {
   using Pattern = RuleMatcher::Pattern;
   using CompiledRule = RuleMatcher::CompiledRule;
 
+  void note_possible(const Document& document, const Sentence& sentence);
+  bool all_present(const RuleMatcher::Posting& posting) const;
   void collect_wanted();
   void want(const RuleMatcher::Posting& posting);
-  void match_rule(const CompiledRule& rule, const std::vector<bool>& wanted);
-  void match_values(const CompiledRule& rule, const std::vector<bool>& wanted);
+  bool is_wanted(const CompiledRule& rule, size_t pattern) const {
+    return wanted_[rule.first_pattern + pattern];
+  }
+  void match_rule(const CompiledRule& rule);
+  void match_values(const CompiledRule& rule);
   void match_anchors(const CompiledRule& rule, const Pattern& pattern);
   void match_starts(const CompiledRule& rule, const Pattern& pattern);
   uint32_t value_length(const CompiledRule& rule, uint32_t unit) const;
@@ -135,18 +146,20 @@ class SentenceMatcher {
   bool match_from(const Pattern& pattern, uint32_t start);
   RuleMatch take_match(const CompiledRule& rule, const Pattern& pattern) const;
   Binding bind(const CompiledRule& rule, int slot, Span units) const;
+  std::string_view encoded(uint32_t first, uint32_t last) const;
   TokenRange tokens_of(Span units) const;
 
   const RuleMatcher& matcher_;
   const bool use_index_;
   const Document* document_ = nullptr;
   std::vector<Unit> units_;
-  SymbolSet present_;  // the symbols of units_
+  SymbolSet present_;  // the symbols of units_, or those that a sentence's units may have
   std::vector<RuleMatch> matches_;
-  std::vector<std::vector<bool>> wanted_;  // by rule, then pattern
+  std::vector<bool> wanted_;  // by pattern of all rules
   std::vector<uint32_t> wanted_rules_;
-  std::vector<bool> taken_;  // by unit: in a match of the rule at hand
-  std::string encoded_;
+  std::vector<bool> taken_;   // by unit: in a match of the rule at hand
+  std::string sentence_;      // units_ encoded
+  std::string pinned_;        // those in reach of a unit that is pinned
   std::vector<Span> groups_;  // of the last match_at that succeeded, in units
 };
 

@@ -14,26 +14,64 @@ constexpr uint32_t kReach = 64;
 }  // namespace
 
 SentenceMatcher::SentenceMatcher(const RuleMatcher& matcher, bool use_index)
-    : matcher_(matcher), use_index_(use_index), wanted_(matcher.compiled_.size()) {
-  for (size_t i = 0; i < wanted_.size(); ++i)
-    wanted_[i].assign(matcher.compiled_[i].patterns.size(), !use_index);
+    : matcher_(matcher), use_index_(use_index), wanted_(matcher.patterns_, !use_index) {}
+
+bool SentenceMatcher::may_match(const Document& document, const Sentence& sentence) {
+  if (!use_index_ || !matcher_.unposted_.empty()) return true;
+  const auto [first, last] = sentence.tokens;
+  const bool called = document.next_that_may_begin(kCallsRule, first, last) < last;
+  if (!called && !matcher_.annotations_call_) return false;
+  note_possible(document, sentence);
+  return present_.any_of_both(matcher_.posted_, [&](Symbol symbol) {
+    const auto& postings = matcher_.postings_[symbol];
+    return std::any_of(postings.begin(), postings.end(),
+                       [&](const RuleMatcher::Posting& posting) { return all_present(posting); });
+  });
+}
+
+// The symbols of the words as they stand, and those of every annotation that may begin at one.
+void SentenceMatcher::note_possible(const Document& document, const Sentence& sentence) {
+  const Symbols& symbols = matcher_.symbols_;
+  present_.clear();
+  uint8_t beginnings = 0;
+  for (const Token& token : document.tokens_of(sentence)) {
+    beginnings |= token.beginnings;
+    if (!symbols.has_atoms(token.word)) continue;
+    present_.insert(symbols.of_token(token, DelimiterRole::none));
+    if (!token.may_begin(kBeginsName)) continue;
+    if (const SymbolSet* names = symbols.of_name(token.word)) present_ |= *names;
+  }
+  if (beginnings & kBeginsQuantity) present_ |= symbols.of_any_quantity();
+  if (beginnings & kBeginsName) present_ |= symbols.of_any_entity();
+  if (beginnings & kBeginsTime) present_.insert(symbols.of_time());
+}
+
+bool SentenceMatcher::all_present(const RuleMatcher::Posting& posting) const {
+  const auto& required =
+      matcher_.compiled_[posting.rule].patterns[posting.pattern].compiled.required;
+  return std::all_of(required.begin(), required.end(),
+                     [&](const SymbolSet& units) { return units.intersects(present_); });
 }
 
 const std::vector<RuleMatch>& SentenceMatcher::match(const Document& document,
                                                      const Annotations& annotations,
                                                      const Sentence& sentence) {
   matches_.clear();
-  if (use_index_ && !matcher_.may_match(document, annotations, sentence)) return matches_;
+  if (!may_match(document, sentence)) return matches_;
   document_ = &document;
   matcher_.unit_reader_.read(document, annotations, sentence, matcher_.symbols_, units_);
+  sentence_.clear();
+  for (const Unit& unit : units_) append_symbol(sentence_, unit.symbol);
   if (!use_index_) {
-    for (size_t i = 0; i < wanted_.size(); ++i) match_rule(matcher_.compiled_[i], wanted_[i]);
+    for (const CompiledRule& rule : matcher_.compiled_) match_rule(rule);
     return matches_;
   }
   collect_wanted();
-  for (uint32_t rule : wanted_rules_) {
-    match_rule(matcher_.compiled_[rule], wanted_[rule]);
-    wanted_[rule].assign(wanted_[rule].size(), false);
+  for (uint32_t index : wanted_rules_) {
+    const CompiledRule& rule = matcher_.compiled_[index];
+    match_rule(rule);
+    const auto first = wanted_.begin() + static_cast<ptrdiff_t>(rule.first_pattern);
+    std::fill_n(first, rule.patterns.size(), false);
   }
   return matches_;
 }
@@ -52,24 +90,19 @@ void SentenceMatcher::collect_wanted() {
 
 // Only if all that the pattern needs is there.
 void SentenceMatcher::want(const RuleMatcher::Posting& posting) {
-  if (wanted_[posting.rule][posting.pattern]) return;
-  const auto& required =
-      matcher_.compiled_[posting.rule].patterns[posting.pattern].compiled.required;
-  const bool all_there = std::all_of(required.begin(), required.end(), [&](const SymbolSet& units) {
-    return units.intersects(present_);
-  });
-  if (!all_there) return;
-  wanted_[posting.rule][posting.pattern] = true;
+  const size_t pattern = matcher_.compiled_[posting.rule].first_pattern + posting.pattern;
+  if (wanted_[pattern] || !all_present(posting)) return;
+  wanted_[pattern] = true;
   wanted_rules_.push_back(posting.rule);
 }
 
-void SentenceMatcher::match_rule(const CompiledRule& rule, const std::vector<bool>& wanted) {
+void SentenceMatcher::match_rule(const CompiledRule& rule) {
   const size_t earlier = matches_.size();
   taken_.assign(units_.size(), false);
-  match_values(rule, wanted);
+  match_values(rule);
   for (size_t i = 0; i < rule.patterns.size(); ++i) {
     const Pattern& pattern = rule.patterns[i];
-    if (!wanted[i] || pattern.compiled.pins_value) continue;
+    if (!is_wanted(rule, i) || pattern.compiled.pins_value) continue;
     if (pattern.compiled.pin.empty()) {
       match_starts(rule, pattern);
     } else {
@@ -94,11 +127,11 @@ uint32_t SentenceMatcher::value_length(const CompiledRule& rule, uint32_t unit) 
   return whole ? length : 0;
 }
 
-void SentenceMatcher::match_values(const CompiledRule& rule, const std::vector<bool>& wanted) {
+void SentenceMatcher::match_values(const CompiledRule& rule) {
   for (uint32_t unit = 0; unit < units_.size(); ++unit) {
     for (size_t i = 0; i < rule.patterns.size(); ++i) {
       const Pattern& pattern = rule.patterns[i];
-      if (!wanted[i] || !pattern.values.contains(units_[unit].symbol)) continue;
+      if (!is_wanted(rule, i) || !pattern.values.contains(units_[unit].symbol)) continue;
       const uint32_t length = value_length(rule, unit);
       if (length > 0 && try_match(rule, pattern, unit, length)) break;
     }
@@ -132,10 +165,7 @@ bool SentenceMatcher::match_at(const Pattern& pattern, uint32_t unit, uint32_t l
 }
 
 bool SentenceMatcher::match_from(const Pattern& pattern, uint32_t start) {
-  const uint32_t end = std::min(static_cast<uint32_t>(units_.size()), start + kReach);
-  encoded_.clear();
-  for (uint32_t i = start; i < end; ++i) append_symbol(encoded_, units_[i].symbol);
-  if (!pattern.compiled.regex.match(encoded_, groups_)) return false;
+  if (!pattern.compiled.regex.match(encoded(start, start + kReach), groups_)) return false;
   for (Span& group : groups_) group = {group.begin + start, group.end + start};
   return true;
 }
@@ -180,14 +210,13 @@ bool SentenceMatcher::match_pinned(const Pattern& pattern, uint32_t unit, uint32
   const auto count = static_cast<uint32_t>(units_.size());
   const uint32_t begin = unit > kReach ? unit - kReach : 0;
   const uint32_t end = std::min(count, unit + length + kReach);
-  encoded_.clear();
-  for (uint32_t i = begin; i < unit; ++i) append_symbol(encoded_, units_[i].symbol);
-  append_symbol(encoded_, kPinSymbol);
-  for (uint32_t i = unit + length; i < end; ++i) append_symbol(encoded_, units_[i].symbol);
+  pinned_.assign(encoded(begin, unit));
+  append_symbol(pinned_, kPinSymbol);
+  pinned_.append(encoded(unit + length, end));
   for (uint32_t start = unit + 1; start-- > begin;) {
     const Symbol symbol = start == unit ? kPinSymbol : units_[start].symbol;
     if (!pattern.compiled.first.contains(symbol)) continue;
-    const std::string_view rest = std::string_view(encoded_).substr((start - begin) * kSymbolBytes);
+    const std::string_view rest = std::string_view(pinned_).substr((start - begin) * kSymbolBytes);
     if (!pattern.compiled.regex.match(rest, groups_)) continue;
     for (Span& group : groups_) {  // from positions in `rest` to units of the sentence
       const auto to_unit = [&](uint32_t at) {
@@ -199,6 +228,11 @@ bool SentenceMatcher::match_pinned(const Pattern& pattern, uint32_t unit, uint32
     return true;
   }
   return false;
+}
+
+// Units [first, last) of the sentence as the expressions read them.
+std::string_view SentenceMatcher::encoded(uint32_t first, uint32_t last) const {
+  return std::string_view(sentence_).substr(first * kSymbolBytes, (last - first) * kSymbolBytes);
 }
 
 TokenRange SentenceMatcher::tokens_of(Span units) const {
@@ -225,7 +259,7 @@ RuleMatch SentenceMatcher::take_match(const CompiledRule& rule, const Pattern& p
       .rule = rule.rule, .pattern = pattern.compiled.source, .tokens = tokens_of(groups_[0])};
   for (size_t i = 1; i < groups_.size(); ++i) {
     if (groups_[i].empty()) continue;
-    const int slot = pattern.compiled.groups[i];
+    const int slot = pattern.compiled.regex.label(i);
     if (slot == CompiledPattern::kGap) {
       match.gaps.push_back(tokens_of(groups_[i]));
     } else {

@@ -24,11 +24,10 @@ RE2::Options options() {
 
 }  // namespace
 
-struct SymbolRegex::Compiled {
-  explicit Compiled(std::string text) : expression(std::move(text)) {}
-  std::string expression;
+struct SymbolRegex::Lazy {
+  std::function<Source()> write;
   std::once_flag once;
-  std::unique_ptr<RE2> regex;
+  Compiled compiled;
 };
 
 void append_symbol(std::string& encoded, Symbol symbol) {
@@ -57,17 +56,20 @@ std::string symbol_class(const SymbolSet& symbols) {
   return ranges.empty() ? "[^\\x{0}-\\x{10ffff}]" : "[" + ranges + "]";
 }
 
-SymbolRegex::SymbolRegex(std::string expression)
-    : compiled_(std::make_unique<Compiled>(std::move(expression))) {}
+SymbolRegex::SymbolRegex(std::function<Source()> write) : lazy_(std::make_unique<Lazy>()) {
+  lazy_->write = std::move(write);
+}
 SymbolRegex::~SymbolRegex() = default;
 SymbolRegex::SymbolRegex(SymbolRegex&&) noexcept = default;
 SymbolRegex& SymbolRegex::operator=(SymbolRegex&&) noexcept = default;
 
 const SymbolRegex::Compiled& SymbolRegex::compiled() const {
-  std::call_once(compiled_->once, [this] {
-    compiled_->regex = std::make_unique<RE2>(compiled_->expression, options());
+  std::call_once(lazy_->once, [this] {
+    lazy_->compiled.source = lazy_->write();
+    lazy_->compiled.regex = std::make_unique<RE2>(lazy_->compiled.source.expression, options());
+    lazy_->write = nullptr;
   });
-  return *compiled_;
+  return lazy_->compiled;
 }
 
 std::string SymbolRegex::error() const {

@@ -1,10 +1,11 @@
 // A regular expression over symbols: the only place where the project's rules meet RE2.
 //
 // A symbol is written as one code point of three bytes, so a byte offset is three times a unit's
-// index. RE2 compiles the expression on its first match: eager compiling of a thousand costs a
-// tenth of a second.
+// index. An expression is written and compiled on its first match: most rules never come so far in
+// a run, and a thousand of them would cost a tenth of a second.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,6 +13,10 @@
 
 #include "base/span.h"
 #include "rules/symbol_set.h"
+
+namespace re2 {
+class RE2;
+}
 
 namespace crosscheck {
 
@@ -26,7 +31,13 @@ std::string symbol_class(const SymbolSet& symbols);
 
 class SymbolRegex {
  public:
-  explicit SymbolRegex(std::string expression);
+  struct Source {
+    std::string expression;
+    std::vector<int> labels;  // of its groups, in their order; labels[0] is that of the whole match
+  };
+
+  // `write` is called once at most, by whichever thread matches first.
+  explicit SymbolRegex(std::function<Source()> write);
   ~SymbolRegex();
   SymbolRegex(SymbolRegex&&) noexcept;
   SymbolRegex& operator=(SymbolRegex&&) noexcept;
@@ -39,10 +50,17 @@ class SymbolRegex {
   // Thread-safe.
   bool match(std::string_view encoded, std::vector<Span>& groups) const;
 
+  // The label of a group that `match` found.
+  int label(size_t group) const { return compiled().source.labels[group]; }
+
  private:
-  struct Compiled;
+  struct Compiled {
+    Source source;
+    std::unique_ptr<const re2::RE2> regex;
+  };
+  struct Lazy;
   const Compiled& compiled() const;
-  std::unique_ptr<Compiled> compiled_;
+  std::unique_ptr<Lazy> lazy_;
 };
 
 }  // namespace crosscheck

@@ -41,6 +41,18 @@ class SymbolSet {
   // Empties the set, its memory kept.
   void clear() { std::fill(words_.begin(), words_.end(), 0); }
 
+  // Whether `holds` for a symbol that is in both sets.
+  template <class Predicate>
+  bool any_of_both(const SymbolSet& other, Predicate holds) const {
+    for (size_t i = 0; i < std::min(words_.size(), other.words_.size()); ++i) {
+      for (uint64_t left = words_[i] & other.words_[i]; left != 0; left &= left - 1) {
+        if (holds(static_cast<Symbol>(i * 64 + static_cast<unsigned>(std::countr_zero(left)))))
+          return true;
+      }
+    }
+    return false;
+  }
+
   template <class Visit>
   void for_each(Visit visit) const {
     for (size_t i = 0; i < words_.size(); ++i) {

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/unicode.h"
+
 namespace crosscheck {
 namespace {
 
-// Rough counts in a hundred tokens of news: only their order matters, and only for speed.
-constexpr unsigned kRareWord = 1, kShortWord = 40, kCommonWord = 2000, kEntity = 30, kName = 60,
-                   kQuantity = 25, kTime = 20, kMark = 90;
+// Roughly how often to be met in a million tokens of news: only the order matters, and only for
+// speed. A list of many rare words is still rarer than any name.
+constexpr unsigned kRareWord = 10, kShortWord = 300, kCommonWord = 5'000, kTime = 20'000,
+                   kQuantity = 25'000, kEntity = 30'000, kName = 60'000, kMark = 90'000;
 
 bool is_currency(std::string_view unit) {
   return unit.size() == 3 &&
@@ -36,6 +39,12 @@ bool has_kind(const Slot& slot, const Entity& entity) {
   return slot.stands_for.contains(entity.id) ||
          std::any_of(slot.kinds.begin(), slot.kinds.end(),
                      [&](const std::string& kind) { return entity.is(kind); });
+}
+
+// Whether a token may be a delimiter: no word is.
+bool is_mark(std::string_view word) {
+  const CharacterClass kind = classify(code_point_at(word, 0).value);
+  return kind == CharacterClass::punctuation || kind == CharacterClass::other;
 }
 
 constexpr std::string_view kAnyCurrency = "XXX";  // ISO 4217: no currency
@@ -88,7 +97,7 @@ Symbol Symbols::intern(Signature signature, unsigned weight, DelimiterRole role)
       interned_[static_cast<size_t>(role)].try_emplace(signature, static_cast<Symbol>(count_));
   const Symbol symbol = entry->second;
   if (!added) {
-    weights_[symbol] = std::max(weights_[symbol], weight);
+    weights_[symbol] += weight;
     return symbol;
   }
   ++count_;
@@ -139,10 +148,13 @@ void Symbols::finish_words(const Vocabulary& vocabulary, const TextRules& text) 
     const bool is_short = vocabulary.text(word).size() <= 4;
     const bool common = text.is_common(vocabulary.text(word));
     const unsigned weight = common ? kCommonWord : is_short ? kShortWord : kRareWord;
-    for (size_t shape = 0; shape < 5; ++shape)
-      shapes_[classes_[word]][shape] = intern(signatures[shape], weight);
+    const Symbol lower = intern(signatures[0], weight);
+    for (size_t shape = 0; shape < 5; ++shape) {
+      const bool alike = signatures[shape] == signatures[0];
+      shapes_[classes_[word]][shape] = alike ? lower : intern(signatures[shape], weight);
+    }
+    if (!is_mark(vocabulary.text(word))) continue;
     for (size_t role = 1; role < kDelimiterRoles; ++role) {
-      if (vocabulary.text(word).size() > 4) continue;  // delimiters are marks of one code point
       const auto delimiter = static_cast<DelimiterRole>(role);
       delimiters_[{word, delimiter}] = intern(signatures[0], kMark, delimiter);
     }
@@ -181,11 +193,13 @@ void Symbols::finish_entities(const Vocabulary& vocabulary, const EntityCatalog&
         Signature both = shape_signatures_[classes_[word]][shape];
         both.insert(both.end(), signature.begin(), signature.end());
         shapes[shape] = intern(both, kEntity);
+        one_word_names_[word].insert(shapes[shape]);
       }
       one_word_entities_[uint64_t{entity} << 32 | word] = shapes;
     }
   }
   entities_.push_back(intern(entity_signature(catalog, kNoEntity), kName));
+  for (const Symbol symbol : entities_) entity_symbols_.insert(symbol);
 }
 
 Symbols::Signature Symbols::quantity_signature(const std::string& unit, QuantityRole role) const {
@@ -206,6 +220,7 @@ void Symbols::finish_quantities() {
     for (size_t role = 0; role < 4; ++role) {
       quantities_[unit][role] =
           intern(quantity_signature(unit, static_cast<QuantityRole>(role)), kQuantity);
+      quantity_symbols_.insert(quantities_[unit][role]);
     }
   }
 }

@@ -71,6 +71,15 @@ class Symbols {
   Symbol of_quantity(const Quantity& quantity) const;
   Symbol of_time() const { return time_symbol_; }
 
+  // The symbols that annotations of a kind can have, whatever they are.
+  const SymbolSet& of_any_quantity() const { return quantity_symbols_; }
+  const SymbolSet& of_any_entity() const { return entity_symbols_; }
+  // ... and those that this word has where it is the whole name of an entity; null if none.
+  const SymbolSet* of_name(WordId word) const {
+    const auto found = one_word_names_.find(word);
+    return found == one_word_names_.end() ? nullptr : &found->second;
+  }
+
   // True if some rule mentions this word.
   bool has_atoms(WordId word) const { return word < classes_.size() && classes_[word] != 0; }
 
@@ -116,7 +125,10 @@ class Symbols {
   std::array<Symbol, kDelimiterRoles> plain_delimiters_{};
   std::vector<Symbol> entities_;  // by entity; the last is for names that no catalogue knows
   std::unordered_map<uint64_t, Shapes> one_word_entities_;   // (entity << 32 | word)
+  std::unordered_map<WordId, SymbolSet> one_word_names_;     // the symbols of one_word_entities_
   std::map<std::string, std::array<Symbol, 4>> quantities_;  // by unit, then role
+  SymbolSet quantity_symbols_;
+  SymbolSet entity_symbols_;
   Symbol time_symbol_ = kOtherSymbol;
 };
 

@@ -83,10 +83,10 @@ class SentenceFinder {
     quote_open_ = false;
     line_is_furniture_ =
         may_be_furniture(line) && rules_.is_furniture(slice(line.first, line.last));
-    for (uint32_t i = line.first; i < last_;) {
+    for (uint32_t i = next_end(line.first); i < last_;) {
       const uint32_t end = i - begin_ + 1 >= kLongestSentence ? i + 1 : end_at(i);
       if (end > begin_ && end < last_) close(end);
-      i = std::max(i + 1, end);
+      i = next_end(std::max(i + 1, end));
     }
     close(last_);
   }
@@ -103,6 +103,13 @@ class SentenceFinder {
     const auto byte = static_cast<unsigned char>(text_[token.begin]);
     if (byte >= 0x80) return mark_of_code_point(code_point_at(text_, token.begin).value);
     return byte == '.' && token.end - token.begin > 1 ? Mark::ellipsis : mark_of_code_point(byte);
+  }
+
+  // The next token at which the sentence may end, or has to.
+  uint32_t next_end(uint32_t at) const {
+    const uint32_t longest = std::max(at, std::min(last_, begin_ + kLongestSentence - 1));
+    while (at < longest && !tokens_[at].may_begin(kMayEnd)) ++at;
+    return at;
   }
 
   // A mark may stand before the word that opens furniture.

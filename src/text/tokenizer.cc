@@ -1,9 +1,9 @@
 #include "text/tokenizer.h"
 
 #include <array>
-#include <bit>
+#include <cstdint>
 
-#include "base/ascii.h"
+#include "base/letters.h"
 #include "base/unicode.h"
 
 namespace crosscheck {
@@ -56,6 +56,7 @@ class Tokenizer {
 
   void run() {
     size_t at = 0;
+    out_.lines.push_back(0);
     while (at < text_.size()) {
       const Byte kind = byte(at);
       if (kind == Byte::lower || kind == Byte::upper) {  // what comes most, and so without the jump
@@ -68,7 +69,7 @@ class Tokenizer {
           ++at;
           break;
         case Byte::line_break:
-          new_line_ = true;
+          break_line();
           ++at;
           break;
         case Byte::lower:
@@ -86,6 +87,7 @@ class Tokenizer {
           break;
       }
     }
+    if (out_.lines.back() == out_.tokens.size()) out_.lines.pop_back();
   }
 
  private:
@@ -99,23 +101,28 @@ class Tokenizer {
   }
 
   size_t add(size_t begin, size_t end, TokenKind kind, Shape shape, WordId word) {
-    if (new_line_) out_.lines.push_back(static_cast<uint32_t>(out_.tokens.size()));
-    new_line_ = false;
     out_.tokens.push_back({.begin = static_cast<uint32_t>(begin),
                            .end = static_cast<uint32_t>(end),
                            .word = word,
                            .kind = kind,
                            .shape = shape,
-                           .glued = begin == last_end_ && begin != 0,
+                           .glued = begin == last_end_,
                            .beginnings = beginnings(kind, shape, word)});
     last_end_ = end;
     return end;
+  }
+
+  // Lines without a token do not count.
+  void break_line() {
+    const auto next = static_cast<uint32_t>(out_.tokens.size());
+    if (out_.lines.back() != next) out_.lines.push_back(next);
   }
 
   // Any number may be a quantity or part of a time, and any capital may begin a name.
   uint8_t beginnings(TokenKind kind, Shape shape, WordId word) const {
     uint8_t found = vocabulary_.beginnings(word);
     if (kind == TokenKind::number) found |= kBeginsQuantity | kBeginsTime;
+    if (kind == TokenKind::punctuation) found |= kMayEnd;
     if (shape >= Shape::capitalised) found |= kBeginsName;
     return found;
   }
@@ -176,31 +183,23 @@ class Tokenizer {
   }
 
   // Nearly every word is up to fifteen ASCII letters and then a blank or a plain mark. These go
-  // without a branch on their length: the letters are counted, folded and hashed as two numbers.
+  // without a branch on their length.
   size_t word(size_t begin) {
     if (text_.size() - begin <= ShortWord::kLongest) return any_word(begin);
-    const uint64_t head = load_eight(text_.data() + begin);
-    const uint64_t tail = load_eight(text_.data() + begin + 8);
-    const size_t head_size = leading_letters(head);
-    const size_t tail_size = leading_letters(tail) & (head_size < 8 ? 0 : ~size_t{0});
-    const size_t size = head_size + tail_size;
-    if (size == 0 || size == ShortWord::kLongest) return any_word(begin);
-    const char after = text_[begin + size];
-    if (!kEndsWord[static_cast<unsigned char>(after)] && (after != '.' || size == 1))
+    const LeadingLetters run = leading_letters(text_.data() + begin);
+    if (run.size == 0 || run.size == ShortWord::kLongest) return any_word(begin);
+    const char after = text_[begin + run.size];
+    if (!kEndsWord[static_cast<unsigned char>(after)] && (after != '.' || run.size == 1))
       return any_word(begin);
-    const uint64_t head_letters = first_bytes(head, head_size);
-    const uint64_t tail_letters = first_bytes(tail, tail_size);
-    const Letters run{
-        .end = begin + size,
-        .letters = static_cast<uint32_t>(size),
-        .upper = count_eight(upper_eight(head_letters)) + count_eight(upper_eight(tail_letters)),
-        .first_upper = byte(begin) == Byte::upper};
-    const ShortWord folded{lower_eight(head_letters), lower_eight(tail_letters)};
-    return add(begin, run.end, TokenKind::word, run.shape(), vocabulary_.find(folded));
+    return add(begin, begin + run.size, TokenKind::word, shape_of(run),
+               vocabulary_.find({run.head, run.tail}));
   }
 
-  static size_t leading_letters(uint64_t bytes) {
-    return static_cast<size_t>(std::countr_zero(letters_eight(bytes) ^ kEightHighBits)) / 8;
+  static Shape shape_of(const LeadingLetters& run) {
+    if (run.capitals == 0) return Shape::lower;
+    const bool all = run.capitals + 1 == 1u << run.size;
+    if (all && run.size > 1) return Shape::upper;
+    return run.capitals == 1 ? Shape::capitalised : Shape::mixed;
   }
 
   size_t any_word(size_t begin) {
@@ -232,7 +231,9 @@ class Tokenizer {
     }
     if (!several) return 0;
     if (end < text_.size() && text_[end] == '.') ++end;
-    return add(begin, end, TokenKind::word, all.shape());
+    add(begin, end, TokenKind::word, all.shape());
+    out_.tokens.back().beginnings |= kMayEnd;
+    return end;
   }
 
   // Words at joints: whole if the vocabulary knows it so, the longest first; else the first part
@@ -293,7 +294,7 @@ class Tokenizer {
       case CharacterClass::digit:
         return add(begin, end, TokenKind::number, Shape::none);
       case CharacterClass::space:
-        if (c.value == kLineSeparator || c.value == kParagraphSeparator) new_line_ = true;
+        if (c.value == kLineSeparator || c.value == kParagraphSeparator) break_line();
         return end;
       default:
         return add(begin, end, TokenKind::punctuation, Shape::none);
@@ -303,8 +304,7 @@ class Tokenizer {
   const std::string_view text_;
   const Vocabulary& vocabulary_;
   TokenLines& out_;
-  size_t last_end_ = 0;
-  bool new_line_ = true;
+  size_t last_end_ = SIZE_MAX;
 };
 
 }  // namespace

@@ -8,12 +8,14 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdlib>
 #include <deque>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <set>
 #include <sstream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 #include "checker/checker.h"
@@ -80,6 +82,31 @@ inline ReadArticles seed_articles(bool with_metadata) {
   ReadArticles read = read_articles(paths, metadata, nothing);
   for (Article& each : read.articles)
     each.id = each.path = std::filesystem::path(each.path).filename().string().substr(0, 3);
+  return read;
+}
+
+inline std::string packed_measuring_articles() {
+  return kRoot + "/../shared/measure/data/articles.jsonl.gz";
+}
+
+// Whether the articles of the measuring set are there; says so if they are not.
+inline bool measuring_articles_are_there() {
+  const bool there = std::filesystem::is_regular_file(packed_measuring_articles());
+  if (!there) MESSAGE("SKIPPED: no measuring articles beside the project");
+  return there;
+}
+
+// Each `step`th of them.
+inline ReadArticles measuring_articles(int step) {
+  const std::string lines = (std::filesystem::temp_directory_path() /
+                             ("crosscheck-articles-" + std::to_string(getpid()) + ".jsonl"))
+                                .string();
+  const std::string unpack = "gzip -dc '" + packed_measuring_articles() + "' | awk 'NR % " +
+                             std::to_string(step) + " == 1' > '" + lines + "'";
+  REQUIRE(std::system(unpack.c_str()) == 0);
+  std::istringstream nothing;
+  ReadArticles read = read_articles({lines}, {}, nothing);
+  std::filesystem::remove(lines);
   return read;
 }
 

@@ -1,8 +1,6 @@
 // Quotes are slices of the article, or they are bugs.
 
-#include <cstdlib>
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include "newsroom.h"
 
@@ -59,21 +57,10 @@ TEST_CASE("every claim of the seeds quotes its article exactly") {
 }
 
 TEST_CASE("every claim of a twentieth of the measuring articles quotes its article exactly") {
-  const std::string packed = kRoot + "/../shared/measure/data/articles.jsonl.gz";
-  if (!std::filesystem::is_regular_file(packed)) {
-    MESSAGE("SKIPPED: no measuring articles beside the project");
-    return;
-  }
-  const std::filesystem::path lines = std::filesystem::temp_directory_path() /
-                                      ("crosscheck-quotes-" + std::to_string(getpid()) + ".jsonl");
-  const std::string unpack =
-      "gzip -dc '" + packed + "' | awk 'NR % 20 == 1' > '" + lines.string() + "'";
-  REQUIRE(std::system(unpack.c_str()) == 0);
-  std::istringstream nothing;
-  const ReadArticles read = read_articles({lines.string()}, {}, nothing);
+  if (!measuring_articles_are_there()) return;
+  const ReadArticles read = measuring_articles(20);
   CHECK(read.articles.size() > 100);
   CHECK(prove_quotes(read.articles) > 20);
-  std::filesystem::remove(lines);
 }
 
 TEST_CASE("the proof sees a quote that is none") {

@@ -53,6 +53,13 @@ class Desk {
     matcher_.finish(vocabulary_);
   }
 
+  // Whether its one sentence may match, as the words tell before anything is annotated.
+  bool may_match(std::string_view text) const {
+    const Document document = make_document(text, vocabulary_, pack_.text);
+    REQUIRE(document.sentences.size() == 1);
+    return SentenceMatcher(matcher_).may_match(document, document.sentences[0]);
+  }
+
   // "slot=words slot=words; ..." for each match, denials as "denied".
   std::string read(std::string_view text, bool use_index = true) const {
     Document document = make_document(text, vocabulary_, pack_.text);
@@ -277,6 +284,27 @@ TEST_CASE("names: a gap never skips another who could be meant") {
 TEST_CASE("denials need no rule") {
   check(troops(), {{"Pejabat itu mengatakan laporan tersebut tidak akurat.", "denied"},
                    {"Laporan tersebut akurat.", ""}});
+}
+
+TEST_CASE("a sentence that lacks what every pattern needs is told by its words alone") {
+  struct Alone {
+    std::string_view text;
+    bool may_match;
+  };
+  const Alone rows[] = {
+      {"Korut mengirim 3.000 tentara ke Rusia.", true},
+      {"Ke Rusia 3.000 tentara mengirim Korut.", true},  // all is there, if in no order
+      {"Korut mengirim tentara ke Rusia.", false},       // no number
+      {"Korut memiliki 3.000 tentara.", false},          // nobody sends any
+      {"mereka mengirim 3.000 tentara.", false},         // no name
+      {"Hujan turun sejak pagi di Jakarta.", false},
+      {"Laporan tersebut tidak akurat.", true},
+      {"Laporan tersebut akurat.", false},
+  };
+  for (const Alone& row : rows) {
+    CAPTURE(row.text);
+    CHECK(troops().may_match(row.text) == row.may_match);
+  }
 }
 
 TEST_CASE("a sentence without end takes time in proportion to its length") {

@@ -19,6 +19,7 @@ TextRules shipped(const std::string& language) {
 TEST_CASE("a text is in the language of its common words") {
   const TextRules indonesian = shipped("id"), english = shipped("en");
   const TextRules* packs[] = {&indonesian, &english};
+  const LanguageDetector detector(packs);
   constexpr size_t kIndonesian = 0, kEnglish = 1;
   struct Row {
     std::string_view text;
@@ -36,17 +37,19 @@ TEST_CASE("a text is in the language of its common words") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    CHECK(detect_language(row.text, packs) == row.language);
+    CHECK(detector.detect(row.text) == row.language);
   }
   const TextRules* other_way[] = {&english, &indonesian};
-  CHECK(detect_language("12345", other_way) == 0);
-  CHECK(detect_language("jembatan yang baru itu", other_way) == 1);
+  const LanguageDetector other(other_way);
+  CHECK(other.detect("12345") == 0);
+  CHECK(other.detect("jembatan yang baru itu") == 1);
 }
 
 TEST_CASE("words that near languages share tell both from a third") {
   const TextRules indonesian = shipped("id"), english = shipped("en");
   const TextRules malay = load("fixtures/third_language/languages/ms");
   const TextRules* packs[] = {&english, &indonesian, &malay};
+  const LanguageDetector detector(packs);
   struct Row {
     std::string_view text;
     size_t language;
@@ -59,7 +62,7 @@ TEST_CASE("words that near languages share tell both from a third") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    CHECK(detect_language(row.text, packs) == row.language);
+    CHECK(detector.detect(row.text) == row.language);
   }
 }
 
@@ -69,7 +72,7 @@ TEST_CASE("only the first two thousand words count") {
   std::string text = "the bridge ";
   for (int i = 0; i < 2000; ++i) text += "Rina ";
   for (int i = 0; i < 10; ++i) text += "yang ";
-  CHECK(detect_language(text, packs) == 1);
+  CHECK(LanguageDetector(packs).detect(text) == 1);
 }
 
 }  // namespace
