@@ -73,6 +73,17 @@ Digits one_mark(std::string_view text, size_t at, char decimal_mark) {
 
 }  // namespace
 
+Convention convention_of(std::string_view text, char decimal_mark) {
+  const Marks marks = find_marks(text);
+  if (marks.points + marks.commas != 1) return Convention::unknown;
+  const size_t decimals = text.size() - marks.first - 1;
+  const bool own_mark = text[marks.first] == decimal_mark;
+  if (own_mark && decimals == 3)
+    return text.substr(marks.first + 1) == "000" ? Convention::foreign : Convention::unknown;
+  if (own_mark || decimals == 3) return Convention::own;
+  return decimals == 1 ? Convention::foreign : Convention::unknown;
+}
+
 std::optional<Digits> read_digits(std::string_view text, char decimal_mark) {
   if (text.size() > kMostDigits + kMostDigits / 3) return std::nullopt;
   const Marks marks = find_marks(text);

@@ -23,4 +23,9 @@ struct Digits {
 // ("192.168.1.2").
 std::optional<Digits> read_digits(std::string_view text, char decimal_mark);
 
+// Whose marks a number has: "14.4" is foreign where the comma is the decimal mark, "14,4" and
+// "10.000" are own. "14.30" may be a clock time, "1,250" is what one would like to know.
+enum class Convention : uint8_t { unknown, own, foreign };
+Convention convention_of(std::string_view text, char decimal_mark);
+
 }  // namespace crosscheck

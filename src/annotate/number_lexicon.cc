@@ -135,8 +135,10 @@ void NumberLexicon::add_roles(Vocabulary& vocabulary) {
   add_role(words_.fraction_words, kOver, vocabulary);
   add_role(words_.length_words, kLengthWord, vocabulary);
   add_role(words_.reach_verbs, kReach, vocabulary);
-  add_role(words_.age_units, kAgeUnit, vocabulary);
   add_role(words_.counted, kCounted, vocabulary);
+  add_role(words_.rate_words, kPer, vocabulary);
+  for (size_t i = 0; i < words_.time_units.size(); ++i)
+    at(time_units_, vocabulary.add(words_.time_units[i].first)) = static_cast<uint8_t>(i + 1);
 }
 
 void NumberLexicon::add_before(const std::vector<std::string>& phrases, BeforeKind kind,
@@ -178,6 +180,7 @@ void NumberLexicon::add_beside(Vocabulary& vocabulary) {
   add_before(words_.earlier_before, BeforeKind::earlier, 0, vocabulary);
   add_before(words_.names_before, BeforeKind::name, 0, vocabulary);
   add_before(words_.age_before, BeforeKind::age, 0, vocabulary);
+  add_before(words_.persons, BeforeKind::person, 0, vocabulary);
   add_after(words_.negative_after, AfterKind::negative, 0, vocabulary);
   add_after(words_.changes_after, AfterKind::change, 0, vocabulary);
   add_after(words_.not_after, AfterKind::nothing, 0, vocabulary);

@@ -53,9 +53,9 @@ enum WordRole : uint16_t {
   kOver = 1 << 9,
   kLengthWord = 1 << 10,
   kReach = 1 << 11,
-  kAgeUnit = 1 << 12,
-  kEndsPhrase = 1 << 13,  // of those that stand before a number
-  kCounted = 1 << 14,
+  kEndsPhrase = 1 << 12,  // of those that stand before a number
+  kCounted = 1 << 13,
+  kPer = 1 << 14,
 };
 
 enum class BeforeKind : uint8_t {
@@ -72,6 +72,7 @@ enum class BeforeKind : uint8_t {
   name,
   idiom,
   age,
+  person,
 };
 enum class AfterKind : uint8_t {
   unit,
@@ -107,6 +108,13 @@ class NumberLexicon {
 
   // True if a number may begin with this word.
   bool begins(WordId word) const { return word < begins_.size() && begins_[word]; }
+
+  // The symbol of a unit of time: "a" for "tahun"; empty for other words.
+  std::string_view time_unit(WordId word) const {
+    return word < time_units_.size() && time_units_[word] > 0
+               ? std::string_view(words_.time_units[time_units_[word] - 1].second)
+               : std::string_view();
+  }
 
   // The longest phrase that ends right before `tokens[at]`.
   Beside<BeforeKind> before(std::span<const Token> tokens, uint32_t at) const;
@@ -147,6 +155,7 @@ class NumberLexicon {
   std::vector<uint16_t> numeral_of_;  // by WordId
   std::vector<uint16_t> roles_;       // by WordId
   std::vector<uint8_t> begins_;       // by WordId
+  std::vector<uint8_t> time_units_;   // by WordId: one more than the index in words_
   PhraseTable before_;                // phrases backwards
   PhraseTable after_;
   PhraseTable links_;

@@ -6,8 +6,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kLongWord = 5;  // letters
-constexpr uint32_t kNear = 6;      // tokens within which a word of sport makes a score
+constexpr uint32_t kLongWord = 5;       // letters
+constexpr uint32_t kLongestCount = 11;  // digits
+constexpr uint32_t kNear = 6;           // tokens within which a word of sport makes a score
 
 bool is_year_value(double value) {
   return value >= 1900 && value < 2100;
@@ -49,6 +50,12 @@ bool NumberNames::is_glued_to_word(uint32_t first) const {
   return word.shape == Shape::lower && !word.glued && word.end - word.begin >= kLongWord;
 }
 
+bool NumberNames::is_hyphened_to_word(uint32_t first) const {
+  if (first < 2 || !is_mark(first - 1, "-") || !tokens_[first - 1].glued) return false;
+  const Token& word = tokens_[first - 2];
+  return word.shape == Shape::lower && !word.glued && word.end - word.begin > 1;
+}
+
 bool NumberNames::is_glued_after(uint32_t last) const {
   if (last >= tokens_.size() || !tokens_[last].glued) return false;
   if (is_word(last)) return true;
@@ -74,10 +81,27 @@ bool NumberNames::is_title_case() const {
   });
 }
 
+bool NumberNames::is_between_names(const Number& number) const {
+  if (number.decimals > 1 || !is_word(number.last) || !tokens_[number.last].is_capitalised())
+    return false;
+  const Token& before = tokens_[number.first - 1];
+  return before.end - before.begin > 1 && !lexicon_.is(before.word, kEndsPhrase) &&
+         !is_title_case();
+}
+
+bool NumberNames::is_bracketed_name(const Number& number) const {
+  if (number.first < 2 || !is_mark(number.first - 1, "(") || !is_mark(number.last, ")"))
+    return false;
+  if (tokens_[number.first - 2].shape == Shape::upper) return false;  // initials, and an age
+  const Beside<BeforeKind> found = lexicon_.before(tokens_, number.first - 1);
+  return found.length > 0 && found.kind == BeforeKind::name;
+}
+
 bool NumberNames::is_after_name(const Number& number) const {
   if (number.first < 2 || !is_word(number.first - 1)) return false;
   const Token& before = tokens_[number.first - 1];
   if (!before.is_capitalised() || lexicon_.is(before.word, kFunctionWord)) return false;
+  if (number.digits && number.decimals > 0) return is_between_names(number);
   if (number.digits) return number.plain && !is_noun(number.last);
   return tokens_[number.first].is_capitalised() && !is_title_case();
 }
@@ -85,9 +109,22 @@ bool NumberNames::is_after_name(const Number& number) const {
 bool NumberNames::is_year(const Number& number) const {
   if (!number.plain || number.last - number.first != 1 || !is_year_value(number.value))
     return false;
+  const bool round = std::fmod(number.value, 100) == 0;
+  const bool leads = is_mark(number.last, "-") && tokens_[number.last].glued;
+  if (round && leads && is_noun(number.last + 1)) return false;  // "the 2000-seat hall"
   if (number.first > 0 && lexicon_.is(tokens_[number.first - 1].word, kYearWord)) return true;
-  const bool round = std::fmod(number.value, 100) == 0;  // "2000 orang"
-  return !round || !is_noun(number.last);
+  return !round || !is_noun(number.last);  // "2000 orang"
+}
+
+bool NumberNames::is_named_year(const Number& number) const {
+  if (number.first == 0 || std::fmod(number.value, 100) == 0 || !is_year(number)) return false;
+  return lexicon_.is(tokens_[number.first - 1].word, kYearWord) &&
+         lexicon_.before(tokens_, number.first).kind != BeforeKind::hedge;
+}
+
+bool NumberNames::is_code(const Number& number) const {
+  return number.plain && number.last - number.first == 1 &&
+         tokens_[number.first].span().size() > kLongestCount;
 }
 
 bool NumberNames::is_score(const Number& first, const Number& second) const {

@@ -25,6 +25,8 @@ class NumberNames {
   bool is_glued_before(uint32_t first) const;
   // "konsumsi18 persen": a long word in lower case is no name's beginning, a space is missing.
   bool is_glued_to_word(uint32_t first) const;
+  // "mid-119 yen", "magnitude-5.6": a word in lower case leads to a number that measures.
+  bool is_hyphened_to_word(uint32_t first) const;
   // "4G", "10th": so do letters right after digits that end at `last`.
   bool is_glued_after(uint32_t last) const;
 
@@ -32,10 +34,18 @@ class NumberNames {
   bool is_list_number(uint32_t at) const;
 
   // "Liga 1 dan", "Simpang Lima": after a capitalised word, with nothing after it to count.
+  // "Captiva 1.5 Turbo": likewise between two such words.
   bool is_after_name(const Number& number) const;
+
+  // "Ayat (1)": in brackets behind a word whose numbers name.
+  bool is_bracketed_name(const Number& number) const;
 
   // A bare 1900 to 2099 with nothing to count.
   bool is_year(const Number& number) const;
+  // "exceed the 2007 figure": one that a word before it makes a year, whatever the hedge.
+  bool is_named_year(const Number& number) const;
+  // Too many digits without a mark to be read: "3174092301980004".
+  bool is_code(const Number& number) const;
 
   // "3-0"; "2-3" beside a word of sport.
   bool is_score(const Number& first, const Number& second) const;
@@ -52,6 +62,7 @@ class NumberNames {
     return i < tokens_.size() && tokens_[i].kind == TokenKind::number;
   }
   bool is_title_case() const;
+  bool is_between_names(const Number& number) const;
 
   const NumberLexicon& lexicon_;
   std::string_view text_;

@@ -88,6 +88,7 @@ bool Reading::next() {
   if (word.kind != NumeralKind::none) return next_numeral(word);
   if (take_rough_ending()) return true;
   if (is_mark(at_, '-')) return next_after_hyphen();
+  if (is_mark(at_, '.')) return next_after_stray_point();
   if (is(at_, kJoiner)) return next_after_joiner();
   return false;
 }
@@ -149,6 +150,7 @@ bool Reading::take_value(double value) {
   if (value == 0 || value >= sum_.room) return false;
   if (!sum_.has_group) save();
   if (value >= 10 && sum_.room < 100) return false;
+  number_.small_scale = 1;
   sum_.group += value;
   sum_.has_group = true;
   sum_.last_digit = value < 10 ? value : 0;
@@ -159,6 +161,7 @@ bool Reading::take_value(double value) {
 
 bool Reading::take_multiplier(double times) {
   if (times < 1000) return take_small_multiplier(times);
+  number_.small_scale = 1;
   if (!sum_.has_group || number_.share) return multiply_total(times);
   const double part = sum_.group * times;
   if (sum_.total > 0 && part >= sum_.floor) return multiply_total(times);
@@ -188,6 +191,7 @@ bool Reading::take_small_multiplier(double times) {
     sum_ = {.total = sum_.value() * times, .floor = 0, .room = kNoRoom};
   }
   sum_.last_digit = 0;
+  number_.small_scale = times;
   return true;
 }
 
@@ -210,6 +214,17 @@ bool Reading::next_after_hyphen() {
   if (next_numeral(word)) return true;
   at_ = hyphen;
   return false;
+}
+
+// "Rp3,3. triliun": a slip, as no sentence begins so.
+bool Reading::next_after_stray_point() {
+  const Numeral& times = numeral(at_ + 1);
+  if (!number_.digits || sum_.total > 0 || !is_glued(at_) || times.times < 1000 ||
+      times.kind != NumeralKind::multiplier || tokens_[at_ + 1].shape != Shape::lower)
+    return false;
+  if (!take_multiplier(times.times)) return false;
+  at_ += 2;
+  return true;
 }
 
 // "500-an ribu": the ending that makes it rough stands before the multiplier.
@@ -259,7 +274,8 @@ bool Reading::read_vague(const Numeral& first) {
   for (;;) {
     const uint32_t of = is(at_, kOf) ? 1 : 0;
     const Numeral& next = numeral(at_ + of);
-    const bool multiplies = (next.kind == NumeralKind::multiplier && of == 0) ||
+    const bool any = number_.vague->only_scaled;  // "a couple of hundred"
+    const bool multiplies = (next.kind == NumeralKind::multiplier && (of == 0 || any)) ||
                             (next.kind == NumeralKind::vague && next.times > 0);
     if (!multiplies) return number_.scale > 1 || !number_.vague->only_scaled;
     number_.scale *= next.times;

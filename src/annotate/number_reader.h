@@ -23,8 +23,9 @@ struct Number {
   uint32_t first = 0;  // tokens of the sentence, half open
   uint32_t last = 0;
   double value = 0;
-  double scale = 1;  // the last multiplier from a thousand up
-  double step = 1;   // as in Quantity
+  double scale = 1;        // the last multiplier from a thousand up
+  double small_scale = 1;  // a hundred or a dozen, where nothing follows it: "three dozen"
+  double step = 1;         // as in Quantity
   uint8_t decimals = 0;
   bool digits = false;               // begins with digits
   bool plain = false;                // digits only, no mark, no multiplier

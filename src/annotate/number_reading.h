@@ -83,6 +83,7 @@ class Reading {
   bool next_numeral(const Numeral& word);
   bool next_after_hyphen();
   bool take_rough_ending();
+  bool next_after_stray_point();
   bool next_after_joiner();
   bool take_value(double value);
   bool take_multiplier(double times);
@@ -96,6 +97,7 @@ class Reading {
   bool begin_digits();
   bool take_bare_decimals();
   bool take_spaced_groups();
+  bool take_spaced_decimals();
   bool next_digits();
   bool joined_digits(uint32_t at);
   bool take_decimals();

@@ -20,7 +20,7 @@ bool Reading::begin_digits() {
   sum_.room = kNoRoom;
   sum_.has_group = true;
   ++at_;
-  if (number_.plain && take_spaced_groups()) number_.plain = false;
+  if (number_.plain && (take_spaced_groups() || take_spaced_decimals())) number_.plain = false;
   take_power();
   take_suffix();
   return true;
@@ -75,6 +75,27 @@ bool Reading::take_spaced_groups() {
   if (!sure || is_digits(end)) return false;
   sum_.group = value;
   at_ = end;
+  return true;
+}
+
+// "12, 6 juta": a slip, as no list ends in a comma and a number. A list does before it: "5, 6, 7
+// juta".
+bool Reading::take_spaced_decimals() {
+  const char mark = lexicon_.words().decimal_mark;
+  if (!is_mark(at_, mark) || !is_glued(at_) || !is_digits(at_ + 1) || is_glued(at_ + 1))
+    return false;
+  const std::string_view whole = written(at_ - 1), decimals = written(at_ + 1);
+  const Numeral& times = numeral(at_ + 2);
+  if (whole.size() > 3 || decimals.size() > 2 || times.kind != NumeralKind::multiplier)
+    return false;
+  if (decimals.find_first_not_of("0123456789") != decimals.npos || times.times < 1000) return false;
+  if (number_.first > 0 && is_mark(number_.first - 1, mark)) return false;
+  if (lexicon_.before(tokens_, number_.first).kind == BeforeKind::name) return false;
+  number_.decimals = static_cast<uint8_t>(decimals.size());
+  number_.step = std::pow(10.0, -number_.decimals);
+  for (size_t i = 0; i < decimals.size(); ++i)
+    sum_.group += (decimals[i] - '0') * std::pow(10.0, -static_cast<double>(i + 1));
+  at_ += 2;
   return true;
 }
 

@@ -147,8 +147,8 @@ bool Reading::take_mixed_fraction() {
   return true;
 }
 
-// "one in five", "dua dari tiga": a share, where the whole is a round number or, after words that
-// say so, any number in words.
+// "one in five", "satu dari tiga": a share, where the whole is a round number or, after words that
+// say so, any number in words. "Dua dari tiga" counts a part of a whole.
 void Reading::take_out_of() {
   const double above = sum_.value();
   if (above < 1 || above > 9 || number_.decimals > 0 || above != std::floor(above)) return;
@@ -160,7 +160,10 @@ void Reading::take_out_of() {
   const bool round = power == std::floor(power) && power >= 1;
   const bool small = whole->value <= 10 && above <= 4 && whole->value >= 3;
   const bool in_words = !whole->digits && (match.length > 1 || above == 1);
-  if (!round && !small && !in_words) return;
+  const Beside<LinkKind> found = lexicon_.link(tokens_.subspan(at_));
+  const bool part = match.length == 1 && found.length == 1 && found.kind == LinkKind::part_of;
+  const bool as_part = part && above > 1;
+  if (!round && (as_part || (!small && !in_words))) return;
   at_ = whole->last;
   sum_ = {.total = above / whole->value};
   number_.share = true;

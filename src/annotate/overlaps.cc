@@ -15,13 +15,20 @@ void remove_overlapped(std::vector<Loser>& losers, const std::vector<Winner>& wi
   });
 }
 
+constexpr double kBeyondCalendar = 1e4;  // of any unit of time
+
 // "25 years old", "dari 1000 rupiah": a measured quantity that says more than the time inside of
-// it. "Three quarters" is a share: where it is a duration, words like "the last" stand before it.
+// it or that begins before it: "US$3,5 miliar tahun itu", but of "5-10 tahun lalu" the time says
+// when. "Three quarters" is a share: where it is a duration, words like "the last" stand before it.
+// "300 ribu tahun ini" is no stretch of time.
 bool outweighs(const QuantityMention& quantity, const TimeMention& time) {
-  if (!quantity.span.contains(time.span)) return false;
+  if (!quantity.span.overlaps(time.span)) return false;
   const bool duration = time.value.timex == Timex::duration;
   const std::optional<double> number = quantity.value.number;
   const bool measured = !quantity.value.unit.empty();
+  if (measured && (duration || number) && quantity.span.begin < time.span.begin) return true;
+  if (duration && number && *number >= kBeyondCalendar) return true;
+  if (!quantity.span.contains(time.span)) return false;
   if (quantity.span == time.span) return duration && (measured || (number && *number < 1));
   return duration || measured;
 }

@@ -5,16 +5,16 @@
 #include <utility>
 
 #include "annotate/number_names.h"
-#include "annotate/number_reader.h"
+#include "annotate/quantity_ages.h"
 #include "annotate/quantity_builder.h"
+#include "annotate/quantity_candidates.h"
 #include "annotate/quantity_context.h"
 #include "annotate/quantity_links.h"
+#include "annotate/quantity_lists.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr double kOldestPerson = 110;
-constexpr std::string_view kYears = "a";  // UCUM
 constexpr std::string_view kPercent = "%";
 constexpr double kFewest = 10;      // a part in words is small: "two of the sailors"
 constexpr uint32_t kPartReach = 3;  // tokens between a part and its "dari"
@@ -28,10 +28,12 @@ class SentenceScanner {
         document_(document),
         range_(range),
         tokens_(document.tokens_of(range)),
-        reader_(lexicon, document.text),
+        reader_(lexicon, document.text, tokens_),
         names_(lexicon, document.text, tokens_),
         context_(lexicon, document.text, tokens_),
         links_(lexicon, document.text, tokens_),
+        lists_(lexicon, reader_, tokens_),
+        ages_(context_, document.text, tokens_),
         out_(out),
         first_mention_(out.size()) {}
 
@@ -39,18 +41,12 @@ class SentenceScanner {
 
  private:
   uint32_t scan_at(uint32_t at);
-  uint32_t skip_name(uint32_t end) {
-    name_end_ = end;
-    return end;
-  }
-  std::optional<Candidate> candidate(uint32_t at, bool money);
+  uint32_t skip_name(const Candidate& c);
+  bool is_part_of_word(const Candidate& c) const;
   uint32_t idiom_end(const Candidate& c) const;
   bool is_name(const Candidate& c) const;
   bool continues_name(uint32_t at) const;
-  bool is_money(uint32_t at) const;
   bool is_signed_alone(const Candidate& c) const;
-  bool is_age(const Candidate& c) const;
-  bool has_age_unit(const Candidate& c) const;
   uint32_t take_linked(Candidate first, const Link& link);
   bool goes_on(const Candidate& second) const;
   uint32_t emit(const Candidate& c);
@@ -70,15 +66,18 @@ class SentenceScanner {
   const Document& document_;
   TokenRange range_;
   std::span<const Token> tokens_;
-  NumberReader reader_;
+  CandidateReader reader_;
   NumberNames names_;
   QuantityContext context_;
   QuantityLinks links_;
+  QuantityLists lists_;
+  QuantityAges ages_;
   std::vector<QuantityMention>& out_;
   size_t first_mention_;    // of this sentence in out_
   uint32_t floor_ = 0;      // tokens before it belong to earlier mentions
   uint32_t name_end_ = 0;   // where the last number that names ends
   bool weak_name_ = false;  // only the word before it says so: "January 23 to 25"
+  bool year_name_ = false;  // it is a year
 };
 
 void SentenceScanner::scan() {
@@ -87,39 +86,22 @@ void SentenceScanner::scan() {
   }
 }
 
-bool SentenceScanner::is_money(uint32_t at) const {
-  if (at <= floor_) return false;
-  const Beside<BeforeKind> found = lexicon_.before(tokens_.subspan(floor_), at - floor_);
-  return found.length > 0 && found.kind == BeforeKind::currency;
-}
-
-std::optional<Candidate> SentenceScanner::candidate(uint32_t at, bool money) {
-  std::optional<Number> number = reader_.read(tokens_, at, money || is_money(at));
-  if (!number) return std::nullopt;
-  if (number->first < floor_) number->first = at;
-  Candidate c{.number = *number,
-              .before = context_.before(number->first, floor_),
-              .after = context_.after(number->last)};
-  const bool amount = number->scale > 1 || number->decimals > 0;
-  if (c.before.glued_currency && !amount) c.before = {.first = number->first};
-  const bool whole = c.measure() != nullptr && c.measure()->whole;
-  if (whole && number->other && number->decimals == 3) {
-    std::swap(c.number.value, *c.number.other);
-    c.number.decimals = 0;
-    c.number.step = 1;
-  }
-  return c;
-}
-
 // "Pasal 27 dan 28": what is listed after a name is one too.
 bool SentenceScanner::continues_name(uint32_t at) const {
   if (name_end_ == 0 || at != name_end_ + 1) return false;
   const Token& between = tokens_[name_end_];
+  const std::string_view mark = between.span().of(document_.text);
+  if (mark == "-" || mark == "\u2013" || mark == "\u2014") {  // "1950-53", "1950 – 53"
+    const bool joined = year_name_ ? tokens_[at].glued : !weak_name_;
+    return joined || !names_.is_noun(at + 1);
+  }
+  if (year_name_ && tokens_[at].span().size() != tokens_[name_end_ - 1].span().size())
+    return false;  // "tahun 2008 dan 3 perusahaan"
   const Beside<LinkKind> found = lexicon_.link(tokens_.subspan(name_end_));
   if (weak_name_)
     return found.length == 1 && found.kind == LinkKind::range && !names_.is_noun(at + 1);
   const bool linked = found.length == 1 && found.kind != LinkKind::becomes;
-  return lexicon_.is(between.word, kBoth) || linked || document_.text[between.begin] == '-';
+  return lexicon_.is(between.word, kBoth) || linked;
 }
 
 // Where the idiom ends that the number word at the candidate belongs to; 0 if it counts something.
@@ -141,35 +123,51 @@ bool SentenceScanner::is_name(const Candidate& c) const {
   const Number& number = c.number;
   const bool measured = !c.unit().empty();
   if (measured || c.before.negative) return false;
-  if (number.decimals > 2) return false;  // "posisi 361,396": no version, no article of a law
-  if (c.before.name || c.after.name) return true;
+  // "posisi 361,396", "putaran 3.500 rpm", "numbered 49 million": no version, no article of a law.
+  const bool large = number.digits && !number.plain && number.value >= 1000;
+  const bool amount =
+      number.scale > 1 || (large && (number.decimals > 0 || names_.is_noun(number.last)));
+  if (number.decimals > 2) return false;
+  if ((c.before.name && !amount) || c.after.name) return true;
+  if (names_.is_code(number) || names_.is_bracketed_name(number)) return true;
   const bool widened = c.before.hedge != nullptr && c.before.hedge->soft.max > 1;
-  return (!widened && names_.is_year(number)) ||
+  return (!widened && names_.is_year(number)) || names_.is_named_year(number) ||
          (c.before.first == number.first && c.after.hedge == nullptr &&
           ((number.scale == 1 && continues_name(number.first)) || names_.is_after_name(number)));
+}
+
+uint32_t SentenceScanner::skip_name(const Candidate& c) {
+  weak_name_ = !c.before.name && (weak_name_ || !continues_name(c.number.first));
+  year_name_ = names_.is_year(c.number);
+  name_end_ = c.number.last;
+  return name_end_;
+}
+
+// "A320", "Covid-19", "4G": the digits belong to the letters beside them.
+bool SentenceScanner::is_part_of_word(const Candidate& c) const {
+  const Number& number = c.number;
+  const bool measured = !c.unit().empty();
+  const bool hyphened = !c.before.name && (measured || number.decimals > 0) &&
+                        names_.is_hyphened_to_word(number.first);
+  const bool led = hyphened || (measured && names_.is_glued_to_word(number.first));
+  if (c.before.first == number.first && !led && names_.is_glued_before(number.first)) return true;
+  return c.after.last == number.last && number.plain && names_.is_glued_after(number.last);
 }
 
 uint32_t SentenceScanner::scan_at(uint32_t at) {
   const bool digits = tokens_[at].kind == TokenKind::number;
   if (digits && names_.is_list_number(at)) return at + 1;
-  std::optional<Candidate> c = candidate(at, false);
+  std::optional<Candidate> c = reader_.read(at, floor_, false);
   if (digits && (!c || !c->number.share)) {
     if (const uint32_t end = names_.chain_end(at); end > at) return end;
   }
   if (!c) return at + 1;
-  const bool bare_before = c->before.first == c->number.first;
-  const bool bare_after = c->after.last == c->number.last;
-  const bool misspaced = !c->unit().empty() && names_.is_glued_to_word(c->number.first);
-  if (digits && ((bare_before && !misspaced && names_.is_glued_before(c->number.first)) ||
-                 (bare_after && c->number.plain && names_.is_glued_after(c->number.last))))
-    return c->number.last;
+  if (digits && is_part_of_word(*c)) return c->number.last;
   if (const uint32_t end = idiom_end(*c); end > 0) return end;
-  if (is_name(*c)) {
-    weak_name_ = !c->before.name && (weak_name_ || !continues_name(c->number.first));
-    return skip_name(c->number.last);
-  }
+  if (is_name(*c)) return skip_name(*c);
   if (is_signed_alone(*c)) c->before.negative = true, c->before.first = 0;
   if (const std::optional<Link> found = links_.after(*c)) return take_linked(*c, *found);
+  lists_.share(*c);
   return emit(*c);
 }
 
@@ -180,15 +178,15 @@ bool SentenceScanner::is_signed_alone(const Candidate& c) const {
 }
 
 uint32_t SentenceScanner::take_linked(Candidate first, const Link& link) {
-  const uint32_t kept = floor_;
-  floor_ = link.second;
-  std::optional<Candidate> second = candidate(link.end, first.before.currency != nullptr);
-  floor_ = kept;
+  const bool money = first.before.currency != nullptr;
+  std::optional<Candidate> second = reader_.read(link.end, link.second, money);
   if (!second) return emit(first);
+  // "from 10.8 percent to 2005"
+  if (!first.unit().empty() && second->unit().empty() && names_.is_year(second->number))
+    return emit(first);
   const bool alike =
       first.unit().empty() || second->unit().empty() || first.unit() == second->unit();
-  if (alike && !link.slash && first.unit() != kPercent)
-    links_.share(first.number, second->number, link);
+  if (alike) links_.share(first, *second, link);
   if (links_.is_tolerance(first, *second, link)) {
     links_.take_unit_behind_comma(context_, *second);
     return emit_tolerance(first, *second);
@@ -215,24 +213,6 @@ bool SentenceScanner::goes_on(const Candidate& second) const {
   return next && !next->hyphen && next->kind != LinkKind::tolerance;
 }
 
-bool SentenceScanner::is_age(const Candidate& c) const {
-  const Number& number = c.number;
-  if (!number.plain || !c.unit().empty() || number.value < 1) return false;
-  if (c.before.age && has_age_unit(c)) return true;
-  if (number.value > kOldestPerson) return false;
-  if (c.before.age) return true;
-  if (number.first < 2 || number.last >= tokens_.size()) return false;
-  const std::string_view open = tokens_[number.first - 1].span().of(document_.text);
-  const std::string_view close = tokens_[number.last].span().of(document_.text);
-  const bool enclosed = (open == "," && close == ",") || (open == "(" && close == ")");
-  return enclosed && tokens_[number.first - 2].is_capitalised();
-}
-
-// "berusia 46 tahun", of temples too.
-bool SentenceScanner::has_age_unit(const Candidate& c) const {
-  return c.after.last < tokens_.size() && lexicon_.is(tokens_[c.after.last].word, kAgeUnit);
-}
-
 QuantityRole role_of(const Candidate& c) {
   return c.before.role != QuantityRole::total ? c.before.role : c.after.role;
 }
@@ -250,9 +230,9 @@ uint32_t SentenceScanner::emit(const Candidate& c) {
                       .unit = c.unit(),
                       .role = role_of(c)};
   uint32_t end = c.after.last;
-  if (is_age(c)) {
-    parts.unit = kYears;
-    end += has_age_unit(c);
+  if (const QuantityAges::Unit age = ages_.of_age(c); !age.symbol.empty()) {
+    parts.unit = age.symbol;
+    end = age.end;
   }
   if (parts.role == QuantityRole::total && is_of_more(c)) parts.role = QuantityRole::part;
   if (parts.hedge == nullptr && c.number.approximate) parts.hedge = lexicon_.about();
@@ -273,9 +253,14 @@ uint32_t SentenceScanner::emit_range(const Candidate& first, const Candidate& se
     parts.role = QuantityRole::before;
   // "sekitar 6,2 hingga 6,4 persen": the range itself is what "sekitar" allows.
   if (parts.hedge != nullptr && parts.hedge->approximate) parts.hedge = nullptr;
-  push(parts, {opened ? std::min(first.before.opener, first.before.first) : first.before.first,
-               second.after.last});
-  return second.after.last;
+  uint32_t end = second.after.last;
+  if (const QuantityAges::Unit time = ages_.of_range(first, second); !time.symbol.empty()) {
+    parts.unit = time.symbol;
+    end = time.end;
+  }
+  push(parts,
+       {opened ? std::min(first.before.opener, first.before.first) : first.before.first, end});
+  return end;
 }
 
 // "5 plus minus 1 persen" is the range from 4 to 6.

@@ -65,7 +65,8 @@ bool QuantityContext::take_before(Beside<BeforeKind> found, uint32_t at, uint32_
       take_opener(found.kind == BeforeKind::from, begin, before);
       break;
     case BeforeKind::change:  // "bertambah dari 12 menjadi 25" tells totals
-      if (!before.opens_range && !before.reached) before.role = QuantityRole::change;
+      if (!before.opens_range && !before.reached && before.role == QuantityRole::total)
+        before.role = QuantityRole::change;
       break;
     case BeforeKind::part:
       before.role = QuantityRole::part;
@@ -78,7 +79,10 @@ bool QuantityContext::take_before(Beside<BeforeKind> found, uint32_t at, uint32_
       before.name = reached == at;  // "tahun ini sebanyak 160 ton": no year
       return false;
     case BeforeKind::age:
-      before.age = true;
+      before.age = true;  // "over the age of 21"
+      break;
+    case BeforeKind::person:
+      before.person = true;
       return false;
     case BeforeKind::filler:
       break;
@@ -128,9 +132,10 @@ After QuantityContext::after(uint32_t at) const {
     const uint32_t end = begin + found.length;
     const bool measure = found.kind == AfterKind::unit || found.kind == AfterKind::currency;
     // "2006 Rp4,2 triliun": the currency is the next number's.
-    if (found.kind == AfterKind::currency && end < tokens_.size() &&
-        tokens_[end].kind == TokenKind::number)
-      break;
+    const bool number_next = end < tokens_.size() && tokens_[end].kind == TokenKind::number;
+    if (number_next && found.kind == AfterKind::currency) break;
+    if (number_next && tokens_[end].glued && tokens_[end - 1].kind == TokenKind::word)
+      break;  // "114-V8"
     if (measure && after.unit == nullptr) {
       take_measure(found, end, after);
     } else if (found.kind == AfterKind::hedge && after.hedge == nullptr) {
@@ -148,6 +153,12 @@ After QuantityContext::after(uint32_t at) const {
   }
   take_behind_noun(after);
   return after;
+}
+
+std::string_view QuantityContext::time_unit(uint32_t at) const {
+  if (at >= tokens_.size() || tokens_[at].shape != Shape::lower) return {};
+  const bool date = at + 1 < tokens_.size() && tokens_[at + 1].kind == TokenKind::number;
+  return date ? std::string_view() : lexicon_.time_unit(tokens_[at].word);
 }
 
 // "12 jenazah lagi", "tiga orang di antaranya", "500 orang atau lebih". The noun stays outside of

@@ -27,6 +27,7 @@ struct Before {
   uint32_t opener = 0;          // where the opener begins
   bool name = false;
   bool age = false;
+  bool person = false;  // "pria", whose age a stretch of time would be
   QuantityRole role = QuantityRole::total;
 };
 
@@ -49,6 +50,10 @@ class QuantityContext {
   Before before(uint32_t at, uint32_t floor) const;
   // What stands after the number that ends at `at`.
   After after(uint32_t at) const;
+
+  // The symbol of the unit of time at `at`, empty if there is none. A weekday may be its namesake,
+  // but is capitalised; in "1,2 juta tahun 2006" the word begins a date.
+  std::string_view time_unit(uint32_t at) const;
 
  private:
   bool take_sign(uint32_t& at, uint32_t floor) const;

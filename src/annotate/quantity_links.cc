@@ -15,13 +15,25 @@ bool agree(std::string_view a, std::string_view b) {
   return a.empty() || b.empty() || a == b;
 }
 
-// "$10 to $15 billion": the multiplier counts for both.
+// "$10 to $15 billion", "two to three dozen": the multiplier counts for both.
 void share_scale(Number& first, const Number& second) {
-  if (first.scale > 1 || second.scale <= 1 || first.value >= second.value / second.scale) return;
-  first.value *= second.scale;
-  first.step *= second.scale;
+  const double scale = second.scale > 1 ? second.scale : second.small_scale;
+  if (first.scale > 1 || first.small_scale > 1 || scale <= 1) return;
+  if (first.value >= second.value / scale || first.vague != nullptr) return;
+  first.value *= scale;
+  first.step *= scale;
   first.scale = second.scale;
   first.other.reset();
+}
+
+// "Rp9.117/133": the second says only its last digits.
+void share_last_digits(const Number& first, Number& second, size_t written) {
+  const double differing = std::pow(10.0, static_cast<double>(written));
+  if (first.decimals > 0 || !second.plain || second.value >= first.value) return;
+  const double value = first.value - std::fmod(first.value, differing) + second.value;
+  if (written < 2 || value <= first.value) return;
+  second.value = value;
+  second.plain = false;
 }
 
 // "154,66-71": the second says only the digits that differ.
@@ -96,6 +108,8 @@ bool QuantityLinks::is_range(const Candidate& first, const Candidate& second,
   if (first.number.vague != nullptr || second.number.vague != nullptr) return false;
   if (first.number.value >= second.number.value || first.before.negative) return false;
   const std::string_view a = first.unit(), b = second.unit();
+  // "rising 54.8 percent to 22 million" tells by how much and to what.
+  if (first.after.unit != nullptr && b.empty() && !link.hyphen) return false;
   // "rose 12 to 25" tells where it ended, "rose 12 to 15 percent" does not.
   const bool percents = a.empty() && b == kPercent;
   if (first.before.role == QuantityRole::change && !link.hyphen && !percents) return false;
@@ -129,10 +143,18 @@ void QuantityLinks::take_unit_behind_comma(const QuantityContext& context,
   if (after.unit != nullptr) second.after = after;
 }
 
-void QuantityLinks::share(Number& first, Number& second, const Link& link) const {
-  share_scale(first, second);
-  if (!link.hyphen || second.last != second.first + 1) return;
-  share_digits(first, second, tokens_[second.first].span().size());
+void QuantityLinks::share(Candidate& first, Candidate& second, const Link& link) const {
+  Number &a = first.number, &b = second.number;
+  if (first.measure() != nullptr && first.measure()->whole) read_as_whole(b);
+  // "800 to 1.200": a range rises, so these are thousands.
+  if (link.kind == LinkKind::range && a.value >= b.value && a.decimals == 0) read_as_whole(b);
+  // "naik 13,48 menjadi Rp619 miliar" tells of two things.
+  const bool other_money = second.before.currency != nullptr && first.before.currency == nullptr;
+  if (!link.slash && !other_money && first.unit() != kPercent) share_scale(a, b);
+  if (b.last != b.first + 1) return;
+  const size_t written = tokens_[b.first].span().size();
+  if (link.hyphen) share_digits(a, b, written);
+  if (link.slash && !names_.is_noun(b.last)) share_last_digits(a, b, written);
 }
 
 }  // namespace crosscheck

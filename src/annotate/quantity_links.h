@@ -10,24 +10,10 @@
 
 #include "annotate/number_lexicon.h"
 #include "annotate/number_names.h"
-#include "annotate/number_reader.h"
+#include "annotate/quantity_candidates.h"
 #include "annotate/quantity_context.h"
 
 namespace crosscheck {
-
-// A number with all that belongs to it.
-struct Candidate {
-  Number number;
-  Before before;
-  After after;
-
-  const MeasureWords* measure() const {
-    return before.currency != nullptr ? before.currency : after.unit;
-  }
-  std::string_view unit() const {
-    return measure() != nullptr ? std::string_view(measure()->symbol) : std::string_view();
-  }
-};
 
 struct Link {
   LinkKind kind = LinkKind::range;
@@ -56,7 +42,7 @@ class QuantityLinks {
   bool is_move(const Candidate& first, const Candidate& second, const Link& link) const;
   // "dari 12 hingga 25 orang".
   bool is_range(const Candidate& first, const Candidate& second, const Link& link) const;
-  // "Rp9.175/9.180", a price to buy and one to sell.
+  // "Rp9.175/9.180", "Rp9.117/133": a price to buy and one to sell.
   bool is_spread(const Candidate& first, const Candidate& second, const Link& link) const;
   // "2 persen plus minus 1".
   bool is_tolerance(const Candidate& first, const Candidate& second, const Link& link) const;
@@ -64,8 +50,9 @@ class QuantityLinks {
   // "6, plus or minus 1, percent": the comma closes what the first one opened.
   void take_unit_behind_comma(const QuantityContext& context, Candidate& second) const;
 
-  // Gives each number what the other says for both: "2-3 juta", "1,2932-2942".
-  void share(Number& first, Number& second, const Link& link) const;
+  // Gives each number what the other says for both: "2-3 juta", "Rp9,210/9.220", "1,2932-2942",
+  // "Rp9.117/133".
+  void share(Candidate& first, Candidate& second, const Link& link) const;
 
  private:
   std::optional<Link> hyphen(const Candidate& first) const;

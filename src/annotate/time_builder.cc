@@ -56,16 +56,16 @@ class Builder {
 
   TimeExpression finish() {
     apply_settings();
-    if (!pattern_.value.empty() && pattern_.meaning != TimeMeaning::reference) set_part();
+    const bool whole_value =
+        pattern_.meaning == TimeMeaning::reference || pattern_.meaning == TimeMeaning::duration;
+    if (!pattern_.value.empty() && !whole_value) set_part();
     switch (pattern_.meaning) {
       case TimeMeaning::shift:
         finish_shift();
         break;
       case TimeMeaning::duration:
         expression_.timex = Timex::duration;
-        if (first_stretch_.empty() && first_count_) *count_ *= *first_count_;  // "3 x 24 jam"
-        expression_.value =
-            joined(first_stretch_, duration_value(unit_.value_or(TimeUnit::day), count_));
+        finish_duration();
         break;
       case TimeMeaning::set:
         finish_set();
@@ -200,6 +200,13 @@ class Builder {
     } else {
       expression_.value = unplaced_value(expression_);
     }
+  }
+
+  void finish_duration() {
+    if (first_stretch_.empty() && first_count_) *count_ *= *first_count_;  // "3 x 24 jam"
+    expression_.value =
+        joined(first_stretch_, duration_value(unit_.value_or(TimeUnit::day), count_));
+    if (!pattern_.value.empty()) expression_.value = pattern_.value;  // "half an hour"
   }
 
   void finish_calendar() {

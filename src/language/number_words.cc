@@ -26,6 +26,7 @@ class Loader {
   std::vector<VagueWord> vague();
   std::vector<Hedge> hedges();
   std::vector<MeasureWords> measures(std::string_view name);
+  std::vector<std::pair<std::string, std::string>> named(std::string_view name);
 
   JsonReader reader_;
   const JsonValue& root_;
@@ -124,6 +125,15 @@ std::vector<Hedge> Loader::hedges() {
   return all;
 }
 
+std::vector<std::pair<std::string, std::string>> Loader::named(std::string_view name) {
+  std::vector<std::pair<std::string, std::string>> all;
+  for (const JsonMember& member : reader_.object(root_, name)) {
+    if (reader_.expect(member.value, JsonValue::Kind::string))
+      all.emplace_back(member.name, member.value.string);
+  }
+  return all;
+}
+
 std::vector<MeasureWords> Loader::measures(std::string_view name) {
   std::vector<MeasureWords> all;
   for (const JsonMember& member : reader_.object(root_, name)) {
@@ -145,10 +155,7 @@ void Loader::load_numerals(NumberWords& words) {
   words.lone_values = valued("lone-values");
   words.teen_suffixes = strings("teen-suffixes");
   words.multipliers = valued("multipliers");
-  for (const JsonMember& member : reader_.object(root_, "compounds")) {
-    if (reader_.expect(member.value, JsonValue::Kind::string))
-      words.compounds.emplace_back(member.name, member.value.string);
-  }
+  words.compounds = named("compounds");
   words.fractions = valued("fractions");
   words.adding_fractions = valued("adding-fractions");
   words.denominators = valued("denominators");
@@ -193,9 +200,11 @@ void Loader::load_contexts(NumberWords& words) {
   words.year_words = strings("year-words");
   words.length_words = strings("length-words");
   words.function_words = strings("function-words");
+  words.rate_words = strings("rate-words");
   words.counted = strings("counted");
   words.age_before = strings("age-before");
-  words.age_units = strings("age-units");
+  words.persons = strings("persons");
+  words.time_units = named("time-units");
   words.currencies = measures("currencies");
   words.units = measures("units");
 }
@@ -249,9 +258,11 @@ NumberWords Loader::load() {
                        "year-words",
                        "length-words",
                        "function-words",
+                       "rate-words",
                        "counted",
                        "age-before",
-                       "age-units",
+                       "persons",
+                       "time-units",
                        "currencies",
                        "units"});
   NumberWords words;

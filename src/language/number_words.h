@@ -133,9 +133,13 @@ struct NumberWords {
   std::vector<std::string> length_words;  // "a 2.7m tall wall": what stands before is a measure
   std::vector<std::string>
       function_words;                   // words that are no noun: nothing is counted before them
+  std::vector<std::string> rate_words;  // "US150 per barrel" is money, "US1" a road
   std::vector<std::string> counted;     // nouns in capitals: "12 WNI"
   std::vector<std::string> age_before;  // "berusia 25"
-  std::vector<std::string> age_units;   // may follow: "berusia 25 tahun"
+  std::vector<std::string> persons;     // a stretch of time after them is an age: "bayi 8 bulan"
+  // Units of time and their symbols: of ages ("berusia 25 tahun") and of ranges ("5-10 tahun").
+  // A single stretch of time is left to the time scanner.
+  std::vector<std::pair<std::string, std::string>> time_units;
 
   std::vector<MeasureWords> currencies;
   std::vector<MeasureWords> units;

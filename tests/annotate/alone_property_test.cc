@@ -63,9 +63,12 @@ class Reader {
 using Reason = std::string_view;
 constexpr Reason kNone = "";
 constexpr Reason kAge = "the words around say that it is an age";
+constexpr Reason kList = "the last of its list says it for all: 6.25 or 6.50 percent";
+constexpr Reason kMarks = "the other numbers show whose marks these are: 7.5 persen untuk 24,300";
 constexpr Reason kHedgeBehindNoun = "its hedge stands behind the noun: 100 boats or more";
 constexpr Reason kScaleOrMeters = "what follows tells millions from meters: 35m of its phones";
 constexpr Reason kShare = "what follows tells the share from other senses: a quarter of the wells";
+constexpr Reason kRate = "what follows tells money from a road: US150 per barrel";
 constexpr Reason kYear = "a year needs a word before it: since 2023";
 constexpr Reason kMonth = "a month that is another word too needs one before it: in May";
 constexpr Reason kDirection = "a word of the clause says which way it lies: will resume on Friday";
@@ -92,8 +95,20 @@ bool ends_with_digit(std::string_view words) {
   return !words.empty() && words.back() >= '0' && words.back() <= '9';
 }
 
+bool begins_list(std::string_view after) {
+  for (const char* joiner : {", ", " dan ", " atau ", " and ", " or "}) {
+    if (after.starts_with(joiner)) return true;
+  }
+  return false;
+}
+
 Reason reason_for(const Quantity& value, std::string_view words, std::string_view after) {
-  if (value.unit == "a") return kAge;
+  const bool time_unit =
+      value.unit == "a" || value.unit == "mo" || value.unit == "wk" || value.unit == "d";
+  if (time_unit) return kAge;
+  if (!value.readings.empty()) return kMarks;
+  if (begins_list(after)) return kList;
+  if (after.starts_with(" per ")) return kRate;
   if (words.ends_with("m") && ends_with_digit(words.substr(0, words.size() - 1)))
     return kScaleOrMeters;
   if (after.find("or more") < after.find('.') || after.find("atau lebih") < after.find('.'))

@@ -213,6 +213,35 @@ TEST_CASE("a share or an age outweighs the duration that it would be") {
   }
 }
 
+TEST_CASE("a time that cuts into an amount is none, and no stretch lasts ten thousand") {
+  struct Row {
+    const char* text;  // quantity and time as they overlap
+    Span quantity;
+    std::optional<double> number;
+    std::string unit;
+    Timex timex;
+    bool time_stays;
+  };
+  const Row rows[] = {
+      {"US$3,5 miliar tahun", {0, 13}, 3.5e9, "USD", Timex::duration, false},
+      {"300 ribu tahun ini", {3, 12}, 3e5, "", Timex::duration, false},
+      {"30 tahun", {3, 5}, 30, "", Timex::duration, true},
+      {"5-10 tahun", {1, 11}, std::nullopt, "a", Timex::duration, false},
+      {"5-10 tahun lalu", {1, 11}, std::nullopt, "a", Timex::date, true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    Annotations annotations;
+    annotations.quantities = {quantity_at(row.quantity, row.unit)};
+    annotations.quantities[0].value.number = row.number;
+    annotations.times = {time_at({3, 18})};
+    annotations.times[0].value.timex = row.timex;
+    settle(annotations);
+    CHECK(annotations.times.size() == (row.time_stays ? 1 : 0));
+    CHECK(annotations.quantities.size() == (row.time_stays ? 0 : 1));
+  }
+}
+
 TEST_CASE("times beat quantities, both beat entities") {
   Annotations annotations;
   annotations.quantities = {quantity_at({0, 5}), quantity_at({10, 12}), quantity_at({20, 32}, "a")};

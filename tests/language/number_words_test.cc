@@ -58,6 +58,10 @@ TEST_CASE("every unit of a language is in the table of units") {
       CAPTURE(unit.symbol);
       CHECK(table.find(unit.symbol) != nullptr);
     }
+    for (const auto& [word, symbol] : words_of(code).time_units) {
+      CAPTURE(word);
+      CHECK(table.find(symbol) != nullptr);
+    }
   }
 }
 
