@@ -13,7 +13,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "language/vocabulary.h"
@@ -43,20 +42,34 @@ class PhraseTable {
   }
 
  private:
+  // Everything lies in a few flat arrays: a text that is read jumps about in them, and each jump
+  // may be to memory that no cache holds.
   struct End {
-    std::vector<Shape> shapes;  // empty: any case
+    uint64_t shapes = 0;  // four bits for each token, where the case counts
     uint32_t value = 0;
+    uint32_t next = 0;  // of the same node, or 0
+    bool exact = false;
   };
   struct Node {
-    std::vector<End> ends;
+    uint32_t first_end = 0;  // in ends_, or 0
     bool has_children = false;
   };
-  uint32_t child(uint32_t node, WordId word);
+  struct Child {
+    uint32_t parent = 0;  // 0: the slot is free
+    WordId word = kUnknownWord;
+    uint32_t node = 0;
+  };
+  uint32_t make_child(uint32_t node, WordId word);
+  uint32_t child(uint32_t node, WordId word) const { return children_[slot_of(node, word)].node; }
+  size_t slot_of(uint32_t node, WordId word) const;
+  void grow();
   Match longest_from(uint32_t node, std::span<const Token> tokens) const;
 
-  std::vector<uint32_t> roots_;                      // by WordId: node, or 0
-  std::unordered_map<uint64_t, uint32_t> children_;  // (node << 32 | word) -> node
+  std::vector<uint32_t> roots_;  // by WordId: node, or 0
   std::vector<Node> nodes_{1};
+  std::vector<End> ends_{1};
+  std::vector<Child> children_{2};  // a hash table: a power of two, at most half full
+  size_t child_count_ = 0;
 };
 
 // The shape that a word has as written.
