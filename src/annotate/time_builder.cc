@@ -1,5 +1,7 @@
 #include "annotate/time_builder.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <utility>
 
@@ -42,9 +44,9 @@ class Builder {
       case TimeClass::year:
       case TimeClass::recent_year:
       case TimeClass::loose_year:
-        return date_part(written.year, value, capture.token);
+        return year(value, capture.token);
       case TimeClass::short_year:
-        return date_part(written.year, value < 70 ? 2000 + value : 1900 + value, capture.token);
+        return year(value < 70 ? 2000 + value : 1900 + value, capture.token);
       case TimeClass::dotted_date:
         date_part(written.day, value % 100, capture.token);
         date_part(written.month, value / 100 % 100, capture.token);
@@ -56,16 +58,16 @@ class Builder {
 
   TimeExpression finish() {
     apply_settings();
-    const bool whole_value =
-        pattern_.meaning == TimeMeaning::reference || pattern_.meaning == TimeMeaning::duration;
-    if (!pattern_.value.empty() && !whole_value) set_part();
+    if (!pattern_.value.empty() && pattern_.meaning != TimeMeaning::reference) set_part();
     switch (pattern_.meaning) {
       case TimeMeaning::shift:
         finish_shift();
         break;
       case TimeMeaning::duration:
         expression_.timex = Timex::duration;
-        finish_duration();
+        if (first_stretch_.empty() && first_count_) *count_ *= *first_count_;  // "3 x 24 jam"
+        expression_.value =
+            joined(first_stretch_, duration_value(unit_.value_or(TimeUnit::day), count_));
         break;
       case TimeMeaning::set:
         finish_set();
@@ -86,6 +88,12 @@ class Builder {
     Span& all = expression_.written.date_span;
     if (all.empty()) all = span;
     all.end = span.end;
+  }
+
+  // The second year of a form is the last of a stretch: "musim 2018/2019".
+  void year(int value, uint32_t token) {
+    std::optional<int>& written = expression_.written.year;
+    date_part(written ? expression_.reading.last_year : written, value, token);
   }
 
   void take_other(const TimeCapture& capture, int value) {
@@ -113,10 +121,15 @@ class Builder {
         reading.day_part = tables_.parts[value];
         return;
       case TimeClass::zone:
-        reading.zone = value;
+        expression_.written.zone = value;
+        reading.to_home_zone = tables_.home_zone.value_or(value) - value;
         return;
       case TimeClass::season:
-        reading.season = tables_.seasons[value];
+        reading.season = &tables_.seasons[static_cast<size_t>(value)];
+        return;
+      case TimeClass::feast:
+      case TimeClass::feast_name:
+        reading.feast = &tables_.feasts[static_cast<size_t>(value)];
         return;
       case TimeClass::decade:
       case TimeClass::short_decade:
@@ -137,14 +150,10 @@ class Builder {
     }
   }
 
-  // What the pattern itself says of the day and the clock.
+  // What the pattern itself says of the day, the clock and the count.
   void apply_settings() {
     WrittenTime& written = expression_.written;
-    if (pattern_.month) written.month = pattern_.month;
-    if (pattern_.day) {
-      written.day = pattern_.day;
-      written.date_span = {};  // the words name a feast, not its date
-    }
+    if (pattern_.plus != 0) count_ = count_.value_or(1) + pattern_.plus;
     if (pattern_.eve && written.weekday) written.weekday = (*written.weekday + 5) % 7 + 1;
     if (pattern_.minutes != 0 && written.hour) {
       constexpr int kHalfDay = 12 * 60;  // half past twelve comes before one
@@ -156,6 +165,10 @@ class Builder {
 
   // "PM" of a pattern, from the table of parts, so that its hours are known.
   void set_part() {
+    if (pattern_.part) {
+      expression_.reading.day_part = pattern_.part;
+      return;
+    }
     for (const DayPart& part : tables_.parts) {
       if (part.value != pattern_.value) continue;
       expression_.reading.day_part = part;
@@ -168,6 +181,7 @@ class Builder {
     reading.shift_unit = unit_.value_or(TimeUnit::day);
     reading.counted = count_.has_value();
     const int by = pattern_.by.value_or(0);
+    split_half();
     const double farthest = *reading.shift_unit >= TimeUnit::decade ? kMostDecades : kMostUnits;
     if (count_ && *count_ > farthest) vague_ = true;
     if (count_ && !vague_) reading.shift = by * static_cast<int>(*count_);
@@ -180,6 +194,15 @@ class Builder {
       expression_.value = by < 0 ? "PAST_REF" : "FUTURE_REF";
     }
     if (has_clock(expression_)) expression_.timex = Timex::time;
+  }
+
+  // "Satu setengah tahun lalu" is eighteen months ago.
+  void split_half() {
+    constexpr double kMonths = 12;
+    if (!count_ || unit_ != TimeUnit::year || *count_ * 2 != std::floor(*count_ * 2)) return;
+    if (*count_ == std::floor(*count_)) return;
+    unit_ = expression_.reading.shift_unit = TimeUnit::month;
+    *count_ *= kMonths;
   }
 
   // "P2Y" and "P8M" are "P2Y8M", "P2D" and "PT3H" "P2DT3H".
@@ -202,17 +225,22 @@ class Builder {
     }
   }
 
-  void finish_duration() {
-    if (first_stretch_.empty() && first_count_) *count_ *= *first_count_;  // "3 x 24 jam"
-    expression_.value =
-        joined(first_stretch_, duration_value(unit_.value_or(TimeUnit::day), count_));
-    if (!pattern_.value.empty()) expression_.value = pattern_.value;  // "half an hour"
+  // "H-7", "dua pekan sebelum": so many days from a feast.
+  bool counts_from_feast() const {
+    return expression_.reading.feast && pattern_.by &&
+           unit_.value_or(TimeUnit::day) < TimeUnit::month;
   }
 
   void finish_calendar() {
     TimeReading& reading = expression_.reading;
-    if (pattern_.by) {
-      reading.shift_unit = unit_.value_or(TimeUnit::day);
+    if (counts_from_feast()) {
+      const int days = unit_ == TimeUnit::week ? 7 : 1;
+      reading.day_shift =
+          *pattern_.by * days * static_cast<int>(std::min(count_.value_or(1), kMostUnits));
+    } else if (pattern_.by) {
+      // A quarter or half is of the year so far off: "kuartal II tahun lalu".
+      const bool of_year = unit_ == TimeUnit::quarter || unit_ == TimeUnit::half;
+      reading.shift_unit = of_year ? TimeUnit::year : unit_.value_or(TimeUnit::day);
       reading.shift = *pattern_.by;
     }
     if (ordinal_) count_ = *ordinal_;
@@ -294,11 +322,22 @@ std::optional<TimeMention> split_day_range(const Document& document, const TimeM
   return first;
 }
 
+namespace {
+
+void take_zone(TimeExpression& expression, const TimeExpression& other) {
+  expression.written.zone = other.written.zone;
+  expression.reading.to_home_zone = other.reading.to_home_zone;
+}
+
+}  // namespace
+
 bool names_day(const TimeExpression& e) {
   if (e.reading.meaning != TimeMeaning::calendar && e.reading.meaning != TimeMeaning::shift) {
     return false;
   }
-  return e.written.day || e.written.weekday || e.reading.shift_unit == TimeUnit::day;
+  const bool feast = e.reading.feast && e.reading.feast->is_of_days();
+  return e.written.day || e.written.weekday || e.reading.shift_unit == TimeUnit::day || feast ||
+         e.reading.day_shift != 0;
 }
 
 bool merge_times(TimeExpression& expression, const TimeExpression& next) {
@@ -313,7 +352,7 @@ bool merge_times(TimeExpression& expression, const TimeExpression& next) {
       expression.written.minute = next.written.minute;
     }
     if (next.reading.day_part) expression.reading.day_part = next.reading.day_part;
-    if (next.reading.zone) expression.reading.zone = next.reading.zone;
+    if (next.written.zone) take_zone(expression, next);
     expression.timex = Timex::time;
     return true;
   }
@@ -322,7 +361,7 @@ bool merge_times(TimeExpression& expression, const TimeExpression& next) {
     joined.written.hour = expression.written.hour;
     joined.written.minute = expression.written.minute;
     joined.reading.day_part = expression.reading.day_part;
-    joined.reading.zone = expression.reading.zone;
+    take_zone(joined, expression);
     joined.timex = Timex::time;
     expression = std::move(joined);
     return true;

@@ -12,7 +12,9 @@ namespace crosscheck {
 
 struct TimeTables {
   const std::vector<DayPart>& parts;
-  const std::vector<std::string>& seasons;
+  const std::vector<Season>& seasons;
+  const std::vector<Feast>& feasts;
+  std::optional<int> home_zone;
 };
 
 // The expression that `match` at token `first` stands for; not yet resolved.

@@ -52,6 +52,11 @@ CalendarPlace year_place(int year) {
   return months_place(year, 1, 12, fmt::format("{:04}", year), Granularity::year);
 }
 
+CalendarPlace years_place(int first, int last) {
+  return months_place(first, 1, (last - first + 1) * 12, fmt::format("{:04}/{:04}", first, last),
+                      Granularity::year);
+}
+
 CalendarPlace quarter_place(int year, int quarter) {
   return months_place(year, quarter * 3 - 2, 3, fmt::format("{:04}-Q{}", year, quarter),
                       Granularity::quarter);
@@ -153,6 +158,12 @@ sys_days weekday_place(const TimeExpression& e, sys_days from) {
   }
 }
 
+// News tells what was in the last weeks or comes in the next: there a wrong weekday is a slip, and
+// no reason to take the date for that of another year.
+bool is_news(sys_days day, sys_days from) {
+  return day >= from - days(60) && day <= from + days(14);
+}
+
 // Of the years around `from` the one whose day fits the weekday written and the direction said, and
 // lies nearest; weekday and direction give way where no day fits.
 std::optional<sys_days> nearest_day(const TimeExpression& e, int month, int day, sys_days from) {
@@ -163,7 +174,8 @@ std::optional<sys_days> nearest_day(const TimeExpression& e, int month, int day,
     if (!ymd.ok()) continue;
     const sys_days there(ymd);
     int score = std::abs(int((there - from).count()));
-    if (e.written.weekday && weekday_of(there) != *e.written.weekday) score += 10'000;
+    if (e.written.weekday && weekday_of(there) != *e.written.weekday)
+      score += is_news(there, from) ? 100 : 10'000;
     if (!fits(e.direction, e.reading.by_cue, there, from)) score += 1'000;
     if (best && score >= best_score) continue;
     best = there;
@@ -204,7 +216,7 @@ CalendarPlace part_of_year(const TimeExpression& e, sys_days from, Place place) 
 
 CalendarPlace day_of_month(int year, int month, int day) {
   const year_month_day ymd = std::chrono::year(year) / month / day;
-  if (ymd.ok()) return day_place(sys_days(ymd));
+  if (ymd.ok() && year <= kLatestYear) return day_place(sys_days(ymd));
   return {{}, fmt::format("{:04}-{:02}-{:02}", year, month, day), Granularity::day};
 }
 
@@ -229,19 +241,68 @@ std::optional<CalendarPlace> dated(const TimeExpression& e, sys_days from) {
   return std::nullopt;
 }
 
+CalendarPlace season_place(const Season& season, int year) {
+  CalendarPlace found{{}, fmt::format("{:04}-{}", year, season.value), Granularity::quarter};
+  if (season.placed()) {
+    found.interval = {month_start(year, season.first_month),
+                      month_start(year, season.last_month + 1)};
+  }
+  return found;
+}
+
+// The feast's only day or stretch that begins in a year; none if the year has two, or none known.
+const FeastStretch* only_in(const Feast& feast, int year) {
+  const auto first = std::lower_bound(
+      feast.stretches.begin(), feast.stretches.end(), date(year, 1, 1),
+      [](const FeastStretch& stretch, sys_days day) { return stretch.first < day; });
+  const auto in_year = [&](auto at) {
+    return at != feast.stretches.end() && year_of(at->first) == year;
+  };
+  return in_year(first) && !in_year(std::next(first)) ? &*first : nullptr;
+}
+
+// The one nearest to `from` in the direction said, within a year of it.
+const FeastStretch* nearest(const Feast& feast, const TimeExpression& e, sys_days from) {
+  const FeastStretch* best = nullptr;
+  days best_distance(366);
+  for (const FeastStretch& stretch : feast.stretches) {
+    const days distance = std::chrono::abs(stretch.first - from);
+    if (distance >= best_distance || !fits(e.direction, e.reading.by_cue, stretch.first, from))
+      continue;
+    best = &stretch;
+    best_distance = distance;
+  }
+  return best;
+}
+
+CalendarPlace feast_place(const TimeExpression& e, sys_days from) {
+  const Feast& feast = *e.reading.feast;
+  const auto year = year_said(e, from);
+  const FeastStretch* found = year ? only_in(feast, *year) : nearest(feast, e, from);
+  if (!found && year) return year_place(*year);
+  if (!found) return {{}, unplaced_value(e), Granularity::day};
+  if (found->first == found->last) return day_place(found->first);
+  return make(found->first, found->last + days(1),
+              to_iso(Minute(found->first)) + "/" + to_iso(Minute(found->last)), Granularity::month);
+}
+
 // Everything but clock times and parts of the day.
 std::optional<CalendarPlace> day_or_longer(const TimeExpression& e, sys_days from) {
   const TimeReading& r = e.reading;
+  if (r.feast) return feast_place(e, from);
   if (auto found = dated(e, from)) return found;
   if (e.written.weekday) return day_place(weekday_place(e, from));
   if (r.quarter) {
     return part_of_year(e, from, [&](int year) { return quarter_place(year, *r.quarter); });
   }
   if (r.half) return part_of_year(e, from, [&](int year) { return half_place(year, *r.half); });
-  if (!r.season.empty()) {
-    const int year = year_said(e, from).value_or(year_of(from));
-    return CalendarPlace{{}, fmt::format("{:04}-{}", year, r.season), Granularity::quarter};
+  if (r.season) {
+    CalendarPlace found = season_place(*r.season, year_said(e, from).value_or(year_of(from)));
+    if (!e.written.year) found.interval = {};  // "musim panas lalu" may be this year's
+    return found;
   }
+  if (e.written.year && r.last_year > e.written.year)
+    return years_place(*e.written.year, *r.last_year);
   if (e.written.year) return year_place(*e.written.year);
   if (r.decade) {
     const int start = *r.decade < 100 ? 1900 + *r.decade : *r.decade;
@@ -254,15 +315,6 @@ std::optional<CalendarPlace> day_or_longer(const TimeExpression& e, sys_days fro
   if (r.shift_unit) return shifted(*r.shift_unit, r.shift, r.counted, from);
   if (lacks_day(e)) return day_place(from);
   return std::nullopt;
-}
-
-// The hour of the day that a written hour means beside a part of the day: "8 malam" is 20.
-int hour_of_day(int hour, const std::optional<DayPart>& part) {
-  if (!part || hour > 12) return hour;
-  for (const int meant : {hour, hour + 12, hour - 12}) {
-    if (meant >= part->from && meant < part->to) return meant;
-  }
-  return hour;
 }
 
 void set_clock(const TimeExpression& e, CalendarPlace& place) {
@@ -284,30 +336,15 @@ void set_clock(const TimeExpression& e, CalendarPlace& place) {
   }
 }
 
-std::string unplaced_clock(const TimeExpression& e) {
-  const auto& part = e.reading.day_part;
-  if (e.written.hour) {
-    return fmt::format("T{:02}:{:02}", hour_of_day(*e.written.hour, part),
-                       e.written.minute.value_or(0));
-  }
-  return part && !part->value.empty() ? "T" + part->value : "";
-}
-
-std::string unplaced_day(const TimeExpression& e) {
-  const WrittenTime& w = e.written;
-  const std::string year = w.year ? fmt::format("{:04}", *w.year) : "XXXX";
-  if (w.day || w.month) {
-    std::string value = year + (w.month ? fmt::format("-{:02}", *w.month) : "-XX");
-    return w.day ? value + fmt::format("-{:02}", *w.day) : value;
-  }
-  if (w.weekday) return fmt::format("XXXX-WXX-{}", *w.weekday);
-  if (e.reading.quarter) return fmt::format("{}-Q{}", year, *e.reading.quarter);
-  if (e.reading.half) return fmt::format("{}-H{}", year, *e.reading.half);
-  if (!e.reading.season.empty()) return year + "-" + e.reading.season;
-  return "";
-}
-
 }  // namespace
+
+int hour_of_day(int hour, const std::optional<DayPart>& part) {
+  if (!part || hour > 12) return hour;
+  for (const int meant : {hour, hour + 12, hour - 12}) {
+    if (meant >= part->from && meant < part->to) return meant;
+  }
+  return hour;
+}
 
 int weekday_of(sys_days day) {
   return int(std::chrono::weekday(day).iso_encoding());
@@ -322,7 +359,8 @@ bool is_absolute(const TimeExpression& e) {
 bool lacks_day(const TimeExpression& e) {
   const WrittenTime& w = e.written;
   const bool clock = w.hour || e.reading.day_part;
-  return clock && !w.day && !w.month && !w.year && !w.weekday && !e.reading.shift_unit;
+  return clock && !w.day && !w.month && !w.year && !w.weekday && !e.reading.shift_unit &&
+         !e.reading.feast;
 }
 
 std::optional<CalendarPlace> place(const TimeExpression& e, sys_days from) {
@@ -330,37 +368,11 @@ std::optional<CalendarPlace> place(const TimeExpression& e, sys_days from) {
     return std::nullopt;
   }
   auto found = day_or_longer(e, from);
+  const bool shifted = e.reading.day_shift != 0 && found && found->interval.known();
+  if (shifted && found->granularity != Granularity::year)
+    found = day_place(std::chrono::floor<days>(*found->interval.from) + days(e.reading.day_shift));
   if (found) set_clock(e, *found);
   return found;
-}
-
-std::string unplaced_value(const TimeExpression& e) {
-  const std::string day = unplaced_day(e);
-  const std::string clock = unplaced_clock(e);
-  if (!day.empty() || (!clock.empty() && !e.reading.shift_unit)) {
-    if (clock.empty()) return day;
-    return (day.empty() ? "XXXX-XX-XX" : day) + clock;
-  }
-  if (e.reading.from_focus) return e.reading.shift <= 0 ? "PAST_REF" : "FUTURE_REF";
-  if (e.reading.shift == 0) return "PRESENT_REF";
-  return e.reading.shift < 0 ? "PAST_REF" : "FUTURE_REF";
-}
-
-std::string duration_value(TimeUnit unit, std::optional<double> count) {
-  struct Sign {
-    const char* prefix;
-    const char* suffix;
-    double times;
-  };
-  static constexpr Sign kSigns[] = {{"PT", "S", 1}, {"PT", "M", 1}, {"PT", "H", 1}, {"P", "D", 1},
-                                    {"P", "W", 1},  {"P", "WE", 1}, {"P", "M", 1},  {"P", "Q", 1},
-                                    {"P", "M", 6},  {"P", "Y", 1},  {"P", "DE", 1}, {"P", "CE", 1}};
-  const Sign& sign = kSigns[static_cast<size_t>(unit)];
-  if (!count) return std::string(sign.prefix) + "X" + sign.suffix;
-  if (*count == 0.5 && unit == TimeUnit::day) return "PT12H";
-  if (*count == 0.5 && unit == TimeUnit::hour) return "PT30M";
-  if (*count == 0.5 && unit == TimeUnit::year) return "P6M";
-  return fmt::format("{}{:.15g}{}", sign.prefix, *count * sign.times, sign.suffix);
 }
 
 }  // namespace crosscheck

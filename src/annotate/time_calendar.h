@@ -15,6 +15,9 @@
 
 namespace crosscheck {
 
+// Years are written with four digits; one with more is a misprint ("20019") and has no place.
+inline constexpr int kLatestYear = 9999;
+
 struct CalendarPlace {
   TimeInterval interval;  // unknown where the calendar has no such day
   std::string value;      // TIMEX3
@@ -37,6 +40,9 @@ std::string unplaced_value(const TimeExpression& expression);
 
 // The TIMEX3 value of so many units: "P3D", "PT1.5H", "PXM" for a count that is not known.
 std::string duration_value(TimeUnit unit, std::optional<double> count);
+
+// The hour of the day that a written hour means beside a part of the day: "8 malam" is 20.
+int hour_of_day(int hour, const std::optional<DayPart>& part);
 
 // 1 (Monday) to 7.
 int weekday_of(std::chrono::sys_days day);

@@ -22,6 +22,15 @@ DigitRuns digit_runs(std::string_view text) {
 
 namespace {
 
+// "20019": without one of its digits it is a year near ours.
+bool has_digit_too_many(uint32_t year) {
+  for (uint32_t place = 1; place <= 10'000; place *= 10) {
+    const uint32_t without = year / (place * 10) * place + year % place;
+    if (without >= 1900 && without < 2100) return true;
+  }
+  return false;
+}
+
 bool plain(const DigitRuns& runs, TimeClass what) {
   const uint32_t n = runs.value[0];
   const int digits = runs.digits[0];
@@ -38,7 +47,7 @@ bool plain(const DigitRuns& runs, TimeClass what) {
     case TimeClass::recent_year:
       return digits == 4 && n >= 1900 && n < 2100;
     case TimeClass::loose_year:
-      return digits == 4 && n >= 1000;
+      return digits == 4 ? n >= 1000 : digits == 5 && has_digit_too_many(n);
     case TimeClass::short_year:
       return digits == 2;
     case TimeClass::decade:

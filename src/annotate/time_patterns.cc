@@ -77,6 +77,7 @@ void TimePatternTable::add_classes(const TimeWords& words, Vocabulary& vocabular
   add(words.meridiems, TimeClass::meridiem);
   add(words.zones, TimeClass::zone);
   add(words.seasons, TimeClass::season);
+  add_feasts(words, vocabulary);
   const auto number = [&](std::string_view word, NumberWord entry) {
     const WordId id = vocabulary.add(word);
     if (numbers_.size() <= id) numbers_.resize(id + 1);
@@ -86,6 +87,24 @@ void TimePatternTable::add_classes(const TimeWords& words, Vocabulary& vocabular
   for (const std::string& word : words.teen_words) number(word, {NumberRole::teen, 10});
   for (const auto& [word, value] : words.multiplier_words) {
     number(word, {NumberRole::multiplier, value});
+  }
+}
+
+void TimePatternTable::add_feasts(const TimeWords& words, Vocabulary& vocabulary) {
+  for (const TimeWord& name : words.feast_names) {
+    FeastName feast{.words = {}, .feast = static_cast<double>(name.value)};
+    const std::string_view phrase = name.word;
+    const auto index = static_cast<double>(feasts_.size());
+    for (size_t begin = 0; begin < phrase.size();) {
+      const size_t end = std::min(phrase.find(' ', begin), phrase.size());
+      const std::string_view word = phrase.substr(begin, end - begin);
+      if (begin == 0) add_class(word, {TimeClass::feast, name.capital, index}, vocabulary);
+      if (begin == 0 && name.name)
+        add_class(word, {TimeClass::feast_name, name.capital, index}, vocabulary);
+      feast.words.push_back(vocabulary.add(word));
+      begin = end + 1;
+    }
+    feasts_.push_back(std::move(feast));
   }
 }
 
@@ -134,8 +153,8 @@ void TimePatternTable::index_starts(Vocabulary& vocabulary) {
   }
 }
 
-// A form that says a day and a month has a word for the month, or a mark between their numbers; a
-// feast is named by its first word. Digits alone ("11.09.2019") need no note.
+// A form that says a day and a month has a word for the month, or a mark between their numbers.
+// Digits alone ("11.09.2019") need no note.
 void TimePatternTable::note_dates(const TimeWords& words, Vocabulary& vocabulary) {
   const auto note = [&](const std::string& word, uint8_t role) {
     const WordId id = vocabulary.add(word);
@@ -149,7 +168,6 @@ void TimePatternTable::note_dates(const TimeWords& words, Vocabulary& vocabulary
     for (const TimeForm& form : pattern.forms) {
       for (size_t i = 0; i < form.size(); ++i) {
         if (form[i].what != TimeClass::literal) continue;
-        if (i == 0 && pattern.day) note(form[i].word, kMonth);
         const bool inside = i > 0 && i + 1 < form.size() && is_date_number(form[i - 1].what) &&
                             is_date_number(form[i + 1].what);
         if (inside) note(form[i].word, kDateMark);
@@ -219,6 +237,8 @@ bool TimePatternTable::fits_before(const TimePattern& pattern, size_t index,
 
 uint32_t TimePatternTable::take(Walk& walk, TimeClass what, uint32_t at, double& value) const {
   if (what == TimeClass::count) return take_count(walk, at, value);
+  if (what == TimeClass::feast || what == TimeClass::feast_name)
+    return take_feast(walk, what, at, value);
   const Token& token = walk.document.tokens[at];
   if (token.kind == TokenKind::number) {
     return number_value(walk.runs_at(at), what, value) ? 1 : 0;
@@ -247,6 +267,23 @@ bool TimePatternTable::word_value(const Walk& walk, TimeClass what, uint32_t at,
   if (walk.path.captures == 0) return false;
   const TimeClass before = walk.path.capture[walk.path.captures - 1].what;
   return before == TimeClass::count || before == TimeClass::vague_count;
+}
+
+// The longest name that begins here: "Tahun Baru Imlek" is not "Tahun Baru".
+uint32_t TimePatternTable::take_feast(const Walk& walk, TimeClass what, uint32_t at,
+                                      double& value) const {
+  const auto& tokens = walk.document.tokens;
+  size_t longest = 0;
+  for (const WordClass& entry : classes_of(tokens[at].word)) {
+    if (entry.what != what || (entry.capital && !tokens[at].is_capitalised())) continue;
+    const FeastName& name = feasts_[static_cast<size_t>(entry.value)];
+    if (name.words.size() <= longest || name.words.size() > walk.last - at) continue;
+    const auto same = [](WordId word, const Token& token) { return word == token.word; };
+    if (!std::equal(name.words.begin(), name.words.end(), tokens.begin() + at, same)) continue;
+    longest = name.words.size();
+    value = name.feast;
+  }
+  return static_cast<uint32_t>(longest);
 }
 
 uint32_t TimePatternTable::count_at(const Document& document, uint32_t at, uint32_t last,

@@ -75,6 +75,7 @@ class TimePatternTable {
 
   void add_classes(const TimeWords& words, Vocabulary& vocabulary);
   void add_class(std::string_view word, WordClass entry, Vocabulary& vocabulary);
+  void add_feasts(const TimeWords& words, Vocabulary& vocabulary);
   void add_form(const TimeForm& form, uint32_t pattern, Vocabulary& vocabulary);
   void index_starts(Vocabulary& vocabulary);
   void note_dates(const TimeWords& words, Vocabulary& vocabulary);
@@ -91,6 +92,7 @@ class TimePatternTable {
   // How many tokens from `at` the class takes (0: none), and its value.
   uint32_t take(Walk& walk, TimeClass what, uint32_t at, double& value) const;
   uint32_t take_count(Walk& walk, uint32_t at, double& value) const;
+  uint32_t take_feast(const Walk& walk, TimeClass what, uint32_t at, double& value) const;
   bool word_value(const Walk& walk, TimeClass what, uint32_t at, double& value) const;
 
   enum class NumberRole : uint8_t { none, value, teen, multiplier };
@@ -108,6 +110,12 @@ class TimePatternTable {
   std::vector<std::vector<WordClass>> classes_;  // by WordId
   std::vector<NumberWord> numbers_;              // by WordId
   std::vector<uint8_t> dates_;                   // by WordId
+  // Names of feasts: the first word is of the class too, with an index into these.
+  struct FeastName {
+    std::vector<WordId> words;
+    double feast = 0;
+  };
+  std::vector<FeastName> feasts_;
   // The edges of the root that a word can take, and those that digits can: most tokens have none.
   std::vector<std::vector<Edge>> starts_;  // by WordId
   std::vector<Edge> number_starts_;

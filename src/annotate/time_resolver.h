@@ -7,7 +7,7 @@
 // (only a month is known), a time is resolved only if every day of it gives the same answer ("tahun
 // lalu"). Where it is unknown the value says what is known ("XXXX-02-25") and the interval stays
 // unknown. Clock times without a date belong to the day last spoken of, else to the day of
-// publication.
+// publication; when somebody said something counts only where no other day was spoken of.
 //
 // "Hari itu", "tahun yang sama" are the day, month or year last spoken of; PAST_REF if none was.
 // "awal 2020" is the first third of its year, "pertengahan" the second, "akhir" the last.

@@ -10,15 +10,36 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kCueReach = 12;       // tokens that a cue reaches across
+constexpr uint32_t kSayingReach = 32;    // tokens before a time in which a word of saying is sought
+constexpr uint32_t kSpeakerReach = 3;    // tokens between a quotation and its word of saying
 constexpr uint32_t kLeadIn = 2;          // before a time that opens its sentence: "Pada hari"
 constexpr uint32_t kCopyrightReach = 8;  // likewise, a copyright sign
+
+constexpr uint32_t kCodeReach = 8;  // tokens of a code looked at: "B-10/M/TU.07/2019"
+
+bool is_mark(const Document& document, uint32_t at, char mark) {
+  return document.tokens[at].span().of(document.text) == std::string_view(&mark, 1);
+}
+
+// Digits between two slashes of one unspaced run, as in a letter's number.
+bool stands_between_slashes(const Document& document, uint32_t at, uint32_t first) {
+  const bool slash = at + 1 < document.tokens.size() && document.tokens[at + 1].glued &&
+                     is_mark(document, at + 1, '/');
+  if (!slash) return false;
+  for (uint32_t back = at; back > first && at - back < kCodeReach; --back) {
+    if (!document.tokens[back].glued) return false;
+    if (is_mark(document, back - 1, '/')) return true;
+  }
+  return false;
+}
 
 // Digits that are part of a name or code: "QZ8501", "Covid-19".
 bool is_code(const Document& document, uint32_t at, uint32_t first) {
   const auto& tokens = document.tokens;
   if (tokens[at].kind != TokenKind::number || at == first || !tokens[at].glued) return false;
-  if (tokens[at - 1].kind == TokenKind::word) return true;
-  const bool hyphen = tokens[at - 1].span().of(document.text) == "-";
+  if (tokens[at - 1].kind == TokenKind::word || stands_between_slashes(document, at, first))
+    return true;
+  const bool hyphen = is_mark(document, at - 1, '-');
   return hyphen && tokens[at - 1].glued && at - 1 > first &&
          tokens[at - 2].kind == TokenKind::word && tokens[at - 2].is_capitalised() &&
          tokens[at - 2].word == kUnknownWord;
@@ -32,7 +53,11 @@ bool is_quote(const Token& token, std::string_view text) {
 }  // namespace
 
 TimeScanner::TimeScanner(const TimeWords& words, Vocabulary& vocabulary)
-    : table_(words, vocabulary), parts_(words.parts), seasons_(words.season_values) {
+    : table_(words, vocabulary),
+      parts_(words.parts),
+      seasons_(words.season_values),
+      feasts_(words.feasts),
+      home_zone_(words.home_zone) {
   const auto at = [&](std::string_view word) -> Neighbour& {
     const WordId id = vocabulary.add(word);
     if (neighbours_.size() <= id) neighbours_.resize(id + 1);
@@ -46,6 +71,7 @@ TimeScanner::TimeScanner(const TimeWords& words, Vocabulary& vocabulary)
   for (const std::string& word : words.future_cues) at(word).cue = true;
   for (const std::string& word : words.cue_stops) at(word).stop = true;
   for (const std::string& word : words.copyright) at(word).copyright = true;
+  for (const auto& [word, reach] : words.sayings) at(word).saying = reach;
   for (const auto& [phrase, direction] : words.tails) {
     std::vector<WordId> ids;
     for (size_t begin = 0; begin < phrase.size();) {
@@ -120,7 +146,9 @@ struct TimeScanner::Scan {
     return before.written.year && !names_day(before);
   }
 
-  TimeTables tables() const { return {scanner.parts_, scanner.seasons_}; }
+  TimeTables tables() const {
+    return {scanner.parts_, scanner.seasons_, scanner.feasts_.all(), scanner.home_zone_};
+  }
 
   void grow(TimeMention& mention, uint32_t last) {
     mention.tokens.last = last;
@@ -190,6 +218,7 @@ struct TimeScanner::Scan {
     if (at < sentence.first + 2 || !neighbour(at - 1).range) return;
     if (!mentions.empty() && mentions.back().tokens.last == at - 1) {
       separate_weekday(mention);
+      share_shift(mentions.back().value, mention.value);
       WrittenTime& before = mentions.back().value.written;
       const bool open = before.month && !before.year && mention.value.written.year;
       if (open && mentions.back().value.reading.meaning == TimeMeaning::calendar) {
@@ -201,6 +230,20 @@ struct TimeScanner::Scan {
     if (token(at - 2).kind == TokenKind::punctuation || !begins_with_number(mention)) return;
     if (is_code(document, at - 2, sentence.first) || !free_before(at - 1)) return;
     add_range_end(mention, at - 2);
+  }
+
+  // "Januari hingga September tahun lalu", "Senin sampai Rabu pekan depan": both ends are of that
+  // year or week, or the first is of the one before it.
+  static void share_shift(TimeExpression& first, const TimeExpression& last) {
+    const auto unit = last.reading.shift_unit;
+    const WrittenTime &a = first.written, &b = last.written;
+    if (!unit || first.reading.shift_unit || first.reading.meaning != TimeMeaning::calendar) return;
+    const bool months = unit == TimeUnit::year && a.month && b.month && !a.year;
+    const bool weekdays = unit == TimeUnit::week && a.weekday && b.weekday && !a.day;
+    if (!months && !weekdays) return;
+    const bool earlier = months ? *a.month > *b.month : *a.weekday > *b.weekday;
+    first.reading.shift_unit = unit;
+    first.reading.shift = last.reading.shift - earlier;
   }
 
   bool begins_with_number(const TimeMention& mention) const {
@@ -278,10 +321,30 @@ struct TimeScanner::Scan {
     }
     if (value.reading.meaning > TimeMeaning::shift) return;
     if (value.written.year) value.reading.copyright = copyright_before(at);
+    value.reading.of_saying = names_day(value) && said_before(at);
     if (value.direction == TimeDirection::none && is_to_come(mention.tokens)) {
       value.direction = TimeDirection::future;
       value.reading.by_cue = true;
     }
+  }
+
+  bool said_before(uint32_t at) const {
+    for (uint32_t back = 1; back <= kSayingReach && at >= sentence.first + back; ++back) {
+      const Neighbour& before = neighbour(at - back);
+      if (before.saying > 0)
+        return back <= static_cast<uint32_t>(before.saying) && follows_quotation(at - back);
+      if (before.stop) return false;
+    }
+    return false;
+  }
+
+  // Right after what was quoted, or with no more than its speaker between: "...," katanya.
+  bool follows_quotation(uint32_t at) const {
+    if (at == sentence.first) return true;
+    for (uint32_t back = 1; back <= kSpeakerReach && at >= sentence.first + back; ++back) {
+      if (is_quote(token(at - back), document.text)) return true;
+    }
+    return false;
   }
 
   bool copyright_before(uint32_t at) const {
@@ -320,12 +383,13 @@ void TimeScanner::scan(const Document& document, const Sentence& sentence,
 bool TimeScanner::may_err(const Document& document, const Sentence& sentence) const {
   constexpr uint32_t kShortestDottedDate = 8;  // "1.9.2019"
   uint8_t found = 0;
-  bool late_day = false;
+  bool late_day = false, long_year = false;
   for (uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
     const Token& token = document.tokens[at];
     if (token.kind == TokenKind::number) {
       if (token.end - token.begin >= kShortestDottedDate) return true;
       late_day |= token.end - token.begin == 2 && token.span().of(document.text) >= "29";
+      long_year |= token.end - token.begin == 5;  // "20019"
     } else if (token.may_begin(kNamesDate)) {
       const uint8_t roles = table_.date_roles(token.word);
       const bool before_number =
@@ -335,7 +399,7 @@ bool TimeScanner::may_err(const Document& document, const Sentence& sentence) co
     }
   }
   const bool weekday = found & TimePatternTable::kWeekday;
-  return found & TimePatternTable::kMonth && (weekday || late_day);
+  return found & TimePatternTable::kMonth && (weekday || late_day || long_year);
 }
 
 }  // namespace crosscheck

@@ -12,7 +12,7 @@
 // PRESENT_REF.
 //
 // Immutable once built, for any number of threads; the words are copied, the vocabulary need not
-// stay.
+// stay. Mentions that are not yet resolved view the scanner's feasts.
 #pragma once
 
 #include <cstdint>
@@ -51,6 +51,7 @@ class TimeScanner {
     bool cue = false;
     bool stop = false;
     bool copyright = false;
+    int saying = 0;  // words on that its time may stand
     std::optional<TimeRelationWord> relation;
     std::string modifier;
   };
@@ -63,7 +64,9 @@ class TimeScanner {
 
   TimePatternTable table_;
   std::vector<DayPart> parts_;
-  std::vector<std::string> seasons_;
+  std::vector<Season> seasons_;
+  Feasts feasts_;
+  std::optional<int> home_zone_;
   std::vector<Neighbour> neighbours_;  // by WordId; of kUnknownWord nothing
   std::vector<std::pair<std::vector<WordId>, TimeDirection>> tails_;
 };

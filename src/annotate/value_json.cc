@@ -40,7 +40,8 @@ void member_if(JsonWriter& json, std::string_view name, Span span) {
 
 bool says_nothing(const WrittenTime& written) {
   return !written.weekday && !written.day && !written.month && !written.year && !written.hour &&
-         !written.minute && written.weekday_span.empty() && written.date_span.empty();
+         !written.minute && !written.zone && written.weekday_span.empty() &&
+         written.date_span.empty();
 }
 
 void write_written(JsonWriter& json, const WrittenTime& written) {
@@ -53,6 +54,7 @@ void write_written(JsonWriter& json, const WrittenTime& written) {
   member_if(json, "year", written.year);
   member_if(json, "hour", written.hour);
   member_if(json, "minute", written.minute);
+  member_if(json, "zone", written.zone);
   member_if(json, "weekday_span", written.weekday_span);
   member_if(json, "date_span", written.date_span);
   json.end_object();

@@ -73,6 +73,20 @@ TimeInterval year_interval(year y) {
   return between(sys_days(y / January / 1), sys_days((y + years(1)) / January / 1));
 }
 
+// Anonymous Gregorian algorithm (Nature, 20 April 1876), in the letters of Meeus, "Astronomical
+// Algorithms", chapter 8.
+sys_days easter_sunday(year easter_year) {
+  const int y = static_cast<int>(easter_year);
+  const int a = y % 19, b = y / 100, c = y % 100, d = b / 4, e = b % 4;
+  const int f = (b + 8) / 25, g = (b - f + 1) / 3;
+  const int h = (19 * a + b - d - g + 15) % 30;
+  const int i = c / 4, k = c % 4;
+  const int l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451;
+  const int from_march = h + l - 7 * m + 114;
+  return easter_year / (from_march / 31) / (from_march % 31 + 1);
+}
+
 year_month_day day_of(Minute minute) {
   return year_month_day(floor<days>(minute));
 }

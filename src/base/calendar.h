@@ -32,6 +32,9 @@ TimeInterval day_interval(std::chrono::year_month_day day);
 TimeInterval month_interval(std::chrono::year_month month);
 TimeInterval year_interval(std::chrono::year year);
 
+// Easter of the Western churches in a year after 1582, by the Gregorian computus.
+std::chrono::sys_days easter_sunday(std::chrono::year year);
+
 // The calendar day that `minute` falls on.
 std::chrono::year_month_day day_of(Minute minute);
 

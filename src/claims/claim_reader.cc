@@ -98,6 +98,7 @@ WrittenTime written_time(JsonLine& line, const Node& object) {
           .year = written_part(line, object, "year"),
           .hour = written_part(line, object, "hour"),
           .minute = written_part(line, object, "minute"),
+          .zone = written_part(line, object, "zone"),
           .weekday_span = line.span(object, "weekday_span", false),
           .date_span = line.span(object, "date_span", false)};
 }

@@ -19,7 +19,9 @@ constexpr days kNear{183};
 constexpr days kCheckedBefore{60};
 constexpr days kCheckedAfter{14};
 
+// A year of five digits is a misprint, and no day of it is meant.
 std::optional<sys_days> day_at(int year, int month, int day) {
+  if (year > kLatestYear) return std::nullopt;
   const year_month_day ymd = std::chrono::year(year) / month / day;
   if (!ymd.ok()) return std::nullopt;
   return sys_days(ymd);
@@ -84,7 +86,9 @@ class Check {
     if (!written_.year && (!is_news(*day) || fits_near(written_, *published_))) return std::nullopt;
     conflict_.actual_weekday = weekday_of(*day);
     conflict_.nearest_fitting = days_beside(*day, *written_.weekday);
-    return conflict();
+    WeekdayConflict found = conflict();
+    if (!written_.year) take_day(*day, found.mention.value);
+    return found;
   }
 
  private:
@@ -92,6 +96,15 @@ class Check {
     find_swapped();
     conflict_.mention = mention_;
     return std::move(conflict_);
+  }
+
+  // Without a year the mention may have been read as of another one, whose day has the weekday;
+  // what was found wrong is the date near publication.
+  static void take_day(sys_days day, TimeExpression& value) {
+    value.timex = Timex::date;
+    value.value = to_iso(Minute(day));
+    value.interval = day_interval(year_month_day(day));
+    value.granularity = Granularity::day;
   }
 
   bool is_impossible() const {

@@ -10,11 +10,11 @@ namespace crosscheck {
 namespace {
 
 constexpr std::array<std::string_view, kTimeClasses> kClassNames = {
-    "literal",     "weekday",     "weekday_name", "month",        "month_name", "unit",
-    "single_unit", "vague_count", "ordinal",      "day_part",     "meridiem",   "zone",
-    "season",      "count",       "day",          "month_number", "year",       "recent_year",
-    "loose_day",   "loose_month", "loose_year",   "short_year",   "decade",     "short_decade",
-    "hour",        "minute",      "clock",        "dotted_date"};
+    "literal",     "weekday",      "weekday_name", "month",       "month_name", "unit",
+    "single_unit", "vague_count",  "ordinal",      "day_part",    "meridiem",   "zone",
+    "season",      "feast",        "feast_name",   "count",       "day",        "month_number",
+    "year",        "recent_year",  "loose_day",    "loose_month", "loose_year", "short_year",
+    "decade",      "short_decade", "hour",         "minute",      "clock",      "dotted_date"};
 
 constexpr std::string_view kBreaks = " |[](){}";  // end a word
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <string_view>
 
 #include "base/json_file.h"
@@ -11,18 +12,24 @@ namespace {
 
 class TimeWordsReader {
  public:
-  TimeWordsReader(const JsonFile& file, Diagnostics& faults) : reader_(file, faults) {}
+  TimeWordsReader(const JsonFile& file, Feasts feasts, Diagnostics& faults)
+      : reader_(file, faults) {
+    words_.feasts = std::move(feasts);
+  }
 
   TimeWords read(const JsonValue& root) {
-    reader_.only(root, {"weekdays",     "short_weekdays", "months",          "name_like_months",
-                        "short_months", "units",          "single_units",    "ordinals",
-                        "zones",        "vague_counts",   "day_parts",       "meridiems",
-                        "seasons",      "numbers",        "modifiers",       "tails",
-                        "joiners",      "range_words",    "relations",       "future_cues",
-                        "cue_stops",    "copyright",      "candidate_years", "patterns"});
+    reader_.only(root, {"weekdays",     "short_weekdays", "months",           "name_like_months",
+                        "short_months", "units",          "single_units",     "ordinals",
+                        "zones",        "vague_counts",   "day_parts",        "meridiems",
+                        "seasons",      "numbers",        "modifiers",        "tails",
+                        "joiners",      "range_words",    "relations",        "future_cues",
+                        "cue_stops",    "copyright",      "candidate_years",  "home_zone",
+                        "sayings",      "feasts",         "name_like_feasts", "patterns"});
     read_calendar(root);
     read_units(root);
     read_parts(root);
+    read_feasts(root, "feasts", true);
+    read_feasts(root, "name_like_feasts", false);
     read_numbers(root);
     read_neighbours(root);
     for (const JsonValue& pattern : reader_.array(root, "patterns")) read_pattern(pattern);
@@ -71,6 +78,7 @@ class TimeWordsReader {
     }
     words_.ordinals = numbered(root, "ordinals", 1, 100);
     words_.zones = numbered(root, "zones", -12 * 60, 14 * 60);
+    if (const JsonValue* zone = root.find("home_zone")) read_home_zone(*zone);
     const auto& years = reader_.array(root, "candidate_years");
     if (years.size() == 2) {
       words_.years.earliest = static_cast<int>(years[0].number);
@@ -78,6 +86,14 @@ class TimeWordsReader {
     } else if (const JsonValue* list = root.find("candidate_years")) {
       reader_.fault(*list, "needs the earliest and the latest year");
     }
+  }
+
+  void read_home_zone(const JsonValue& json) {
+    if (!reader_.expect(json, JsonValue::Kind::string)) return;
+    for (const TimeWord& zone : words_.zones) {
+      if (zone.word == json.string) words_.home_zone = zone.value;
+    }
+    if (!words_.home_zone) reader_.fault(json, "must be one of \"zones\"");
   }
 
   TimeUnit unit(const JsonValue& value) {
@@ -104,27 +120,69 @@ class TimeWordsReader {
     std::vector<TimeWord> all;
     for (const JsonMember& member : reader_.object(root, name)) {
       reader_.only(member.value, {"value", "hours"});
-      const auto& hours = reader_.array(member.value, "hours");
-      if (hours.size() != 2) {
-        reader_.fault(member.value, "needs \"hours\": its first and the hour after its last");
-        continue;
-      }
+      const std::optional<DayPart> part = day_part(member.value);
+      if (!part) continue;
       all.push_back(named(member, static_cast<int>(words_.parts.size())));
-      words_.parts.push_back({reader_.string(member.value, "value"),
-                              static_cast<int>(hours[0].number),
-                              static_cast<int>(hours[1].number)});
+      words_.parts.push_back(*part);
     }
     return all;
+  }
+
+  std::optional<DayPart> day_part(const JsonValue& json) {
+    const auto& hours = reader_.array(json, "hours");
+    if (hours.size() == 2) {
+      return DayPart{reader_.string(json, "value"), static_cast<int>(hours[0].number),
+                     static_cast<int>(hours[1].number)};
+    }
+    reader_.fault(json, "needs \"hours\": its first and the hour after its last");
+    return std::nullopt;
   }
 
   void read_parts(const JsonValue& root) {
     words_.day_parts = day_parts(root, "day_parts");
     words_.meridiems = day_parts(root, "meridiems");
     for (const JsonMember& member : reader_.object(root, "seasons")) {
-      if (!reader_.expect(member.value, JsonValue::Kind::string)) continue;
       words_.seasons.push_back(named(member, static_cast<int>(words_.season_values.size())));
-      words_.season_values.push_back(member.value.string);
+      words_.season_values.push_back(season(member.value));
     }
+  }
+
+  // "SU", or {"value": "SU", "months": [0, 14]}.
+  Season season(const JsonValue& json) {
+    if (json.is(JsonValue::Kind::string)) return {.value = json.string};
+    reader_.only(json, {"value", "months"});
+    Season result{.value = reader_.required_string(json, "value")};
+    const auto& months = reader_.array(json, "months");
+    if (months.size() != 2 || months[0].number >= months[1].number) {
+      reader_.fault(json, "needs \"months\": its first and its last");
+      return result;
+    }
+    result.first_month = static_cast<int>(months[0].number);
+    result.last_month = static_cast<int>(months[1].number);
+    return result;
+  }
+
+  void read_feasts(const JsonValue& root, std::string_view name, bool alone) {
+    for (const JsonMember& member : reader_.object(root, name)) {
+      const std::optional<size_t> index = feast(member.value);
+      if (!index) continue;
+      words_.feast_names.push_back(named(member, static_cast<int>(*index)));
+      words_.feast_names.back().name = alone;
+    }
+  }
+
+  std::optional<size_t> feast(const JsonValue& json) {
+    if (!reader_.expect(json, JsonValue::Kind::string)) return std::nullopt;
+    const std::vector<Feast>& feasts = words_.feasts.all();
+    const Feast* found = words_.feasts.find(json.string);
+    if (found) return static_cast<size_t>(found - feasts.data());
+    std::vector<std::string_view> names;
+    for (const Feast& known : feasts) names.push_back(known.name);
+    std::string message = "unknown feast '" + json.string + "'";
+    const std::string_view near = nearest_name(json.string, names);
+    if (!near.empty()) message += "; did you mean '" + std::string(near) + "'?";
+    reader_.fault(json, std::move(message));
+    return std::nullopt;
   }
 
   void read_numbers(const JsonValue& root) {
@@ -159,6 +217,10 @@ class TimeWordsReader {
     words_.future_cues = reader_.strings(root, "future_cues");
     words_.cue_stops = reader_.strings(root, "cue_stops");
     words_.copyright = reader_.strings(root, "copyright");
+    for (const JsonMember& member : reader_.object(root, "sayings")) {
+      if (reader_.expect(member.value, JsonValue::Kind::number))
+        words_.sayings.emplace_back(member.name, static_cast<int>(member.value.number));
+    }
   }
 
   TimeDirection direction(const JsonValue* value) {
@@ -168,8 +230,8 @@ class TimeWordsReader {
   }
 
   void read_pattern(const JsonValue& json) {
-    reader_.only(json, {"form", "is", "unit", "by", "direction", "value", "after", "after_name",
-                        "joins_date", "from_focus", "eve", "minutes", "month", "day"});
+    reader_.only(json, {"form", "is", "unit", "by", "direction", "value", "hours", "after",
+                        "after_name", "joins_date", "from_focus", "eve", "minutes", "plus"});
     TimePattern pattern;
     if (const JsonValue* meaning = json.find("is")) {
       pattern.meaning = static_cast<TimeMeaning>(reader_.choice(
@@ -179,26 +241,17 @@ class TimeWordsReader {
     if (json.find("by")) pattern.by = static_cast<int>(reader_.number(json, "by", 0));
     pattern.direction = direction(json.find("direction"));
     pattern.value = reader_.string(json, "value");
+    if (json.find("hours")) pattern.part = day_part(json);
     pattern.after = reader_.strings(json, "after");
     pattern.after_name = reader_.boolean(json, "after_name", false);
     pattern.joins_date = reader_.boolean(json, "joins_date", false);
     pattern.from_focus = reader_.boolean(json, "from_focus", false);
     pattern.eve = reader_.boolean(json, "eve", false);
     pattern.minutes = static_cast<int>(reader_.number(json, "minutes", 0));
-    pattern.month = within(json, "month", 12);
-    pattern.day = within(json, "day", 31);
+    pattern.plus = reader_.number(json, "plus", 0);
     read_forms(json, pattern);
     check(json, pattern);
     words_.patterns.push_back(std::move(pattern));
-  }
-
-  std::optional<int> within(const JsonValue& json, std::string_view name, int most) {
-    const JsonValue* found = json.find(name);
-    if (!found) return std::nullopt;
-    const double value = reader_.number(json, name, 0);
-    if (value >= 1 && value <= most) return static_cast<int>(value);
-    reader_.fault(*found, "must lie between 1 and " + std::to_string(most));
-    return std::nullopt;
   }
 
   void read_forms(const JsonValue& json, TimePattern& pattern) {
@@ -237,7 +290,11 @@ Result<TimeWords> TimeWords::load(const std::string& file) {
   Result<JsonFile> json = read_json_file(file);
   if (!json) return json.faults();
   Diagnostics faults;
-  TimeWords words = TimeWordsReader(*json, faults).read(json->root);
+  Feasts feasts;
+  take(Feasts::load(
+           (std::filesystem::path(file).parent_path().parent_path() / "feasts.json").string()),
+       feasts, faults);
+  TimeWords words = TimeWordsReader(*json, std::move(feasts), faults).read(json->root);
   if (!faults.empty()) return faults;
   return words;
 }

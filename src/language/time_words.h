@@ -4,6 +4,7 @@
 //   { "form": "{count} {unit} [yang] lalu", "is": "shift", "by": -1 }   dua hari lalu
 //   { "form": "setiap {weekday}", "is": "set" }                         setiap Senin
 //   { "form": "makan (siang|malam)", "is": "none" }                     no time at all
+//   { "form": "malam {feast} [{year}]", "by": -1, "value": "NI" }       malam Lebaran 2019
 //
 // A form is words and {classes} between spaces, "[...]" for what may be missing and "(a|b)" for a
 // choice. It is read here into plain sequences of items, so that its faults are reported with their
@@ -22,6 +23,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "language/feasts.h"
 
 namespace crosscheck {
 
@@ -57,6 +59,8 @@ enum class TimeClass : uint8_t {
   meridiem,     // am, pm
   zone,
   season,
+  feast,         // one or more words: "Idul Fitri"
+  feast_name,    // likewise, and none that names something else as well ("Natal")
   count,         // a number in digits or words, of any length
   day,           // 1 to 31
   month_number,  // 1 to 12
@@ -64,7 +68,7 @@ enum class TimeClass : uint8_t {
   recent_year,   // 1900 to 2099
   loose_day,     // one or two digits of any value, where a misprint must be seen
   loose_month,   // likewise
-  loose_year,    // four digits of any value
+  loose_year,    // four digits of any value, or a year with one digit too many
   short_year,    // two digits
   decade,        // "1990": four digits that end in 0
   short_decade,  // "90"
@@ -73,7 +77,7 @@ enum class TimeClass : uint8_t {
   clock,         // "18.05"
   dotted_date,   // "11.09.2019"
 };
-inline constexpr size_t kTimeClasses = 28;
+inline constexpr size_t kTimeClasses = 30;
 
 struct TimeItem {
   TimeClass what = TimeClass::literal;
@@ -98,27 +102,40 @@ enum class TimeDirection : uint8_t { none, past, present, future };
 // How the time stands to its clause: "sejak Oktober", "hingga Jumat", "selama tiga hari".
 enum class TimeRelationWord : uint8_t { at, since, until, during };
 
+// A part of the day, in hours from midnight; beyond 24 it reaches into the next day.
+struct DayPart {
+  std::string value;  // TIMEX3: "MO"; empty for am and pm
+  int from = 0;
+  int to = 24;
+};
+
 struct TimePattern {
   std::vector<TimeForm> forms;
   TimeMeaning meaning = TimeMeaning::calendar;
   std::optional<TimeUnit> unit;  // where the form names none
-  std::optional<int> by;         // units from the publication date; with a {count}, its sign
+  std::optional<int> by;         // units from the publication date, or days or weeks from a
+                                 // {feast}; with a {count}, its sign
   TimeDirection direction = TimeDirection::none;
   std::string value;               // of a reference, or the part of the day
+  std::optional<DayPart> part;     // that part, where no word of the language has its hours
   std::vector<std::string> after;  // the word before must be one of these; empty: any
   bool after_name = false;         // or a capitalised word, or an opening bracket
   bool joins_date = false;         // only next to a date: a bare "07:30"
   bool from_focus = false;         // counts from the day last spoken of: "dua hari kemudian"
   bool eve = false;                // the evening before the weekday: "malam Minggu"
   int minutes = 0;                 // added to the hour: "setengah delapan" has -30
-  std::optional<int> month, day;   // of a feast with a fixed date: "Natal"
+  double plus = 0;                 // added to the count: "two and a half years" has 0.5
 };
 
-// A part of the day, in hours from midnight; beyond 24 it reaches into the next day.
-struct DayPart {
-  std::string value;  // TIMEX3: "MO"; empty for am and pm
-  int from = 0;
-  int to = 24;
+// A season, and the months of its year in which it may lie wherever on earth the text means: from
+// the first to the last, 0 being December of the year before and 13 January of the next. No months:
+// it has no place in the calendar.
+struct Season {
+  std::string value;  // TIMEX3: "WI"
+  int first_month = 0;
+  int last_month = 0;
+
+  bool placed() const { return last_month > 0; }
 };
 
 struct TimeWord {
@@ -147,7 +164,12 @@ struct TimeWords {
   std::vector<TimeWord> meridiems;  // likewise
   std::vector<TimeWord> seasons;    // index into `season_values`
   std::vector<DayPart> parts;
-  std::vector<std::string> season_values;
+  std::vector<Season> season_values;
+  // The zone that the intervals of clock times are told in, in minutes east of Greenwich: "18.00
+  // GMT" lies in the early hours of Jakarta. Empty: each in the zone that it is written in.
+  std::optional<int> home_zone;
+  Feasts feasts;                      // of the languages/ folder that the language stands in
+  std::vector<TimeWord> feast_names;  // words between single spaces; index into `feasts`
 
   // Numbers in words: values ("dua" 2, "setengah" 0.5), the word that adds ten ("belas"),
   // multipliers.
@@ -162,7 +184,10 @@ struct TimeWords {
   std::vector<std::pair<std::string, TimeRelationWord>> relations;
   std::vector<std::string> future_cues;  // akan: what follows is yet to come
   std::vector<std::string> cue_stops;    // kata, bahwa: a cue does not reach across these
-  std::vector<std::string> copyright;    // words and signs of a copyright line
+  // Words of saying that follow what was said, and how many words on the time of saying may stand:
+  // "kata Kepala Polisi Sektor Koja, Senin".
+  std::vector<std::pair<std::string, int>> sayings;
+  std::vector<std::string> copyright;  // words and signs of a copyright line
   CandidateYears years;
   std::vector<TimePattern> patterns;
 

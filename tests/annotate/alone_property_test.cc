@@ -72,6 +72,7 @@ constexpr Reason kRate = "what follows tells money from a road: US150 per barrel
 constexpr Reason kYear = "a year needs a word before it: since 2023";
 constexpr Reason kMonth = "a month that is another word too needs one before it: in May";
 constexpr Reason kDirection = "a word of the clause says which way it lies: will resume on Friday";
+constexpr Reason kFeast = "a feast that is more than that needs a word before it: menjelang Natal";
 constexpr Reason kFocus = "counts from the day last spoken of: hari yang sama";
 
 // Its role stands in the words beside it, always.
@@ -121,6 +122,7 @@ Reason reason_for(const TimeExpression& value, std::string_view words, std::stri
   const bool one_word = words.find(' ') == words.npos;
   if (value.reading.by_cue) return kDirection;
   if (value.reading.from_focus) return kFocus;
+  if (value.reading.feast && !value.written.year && value.reading.day_shift == 0) return kFeast;
   if (one_word && value.granularity == Granularity::month) return kMonth;
   if (one_word && value.granularity == Granularity::year) return kYear;
   return kNone;

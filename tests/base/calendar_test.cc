@@ -46,6 +46,16 @@ TEST_CASE("what is no date is refused, an impossible day included") {
   }
 }
 
+TEST_CASE("Easter, from its earliest to its latest day") {
+  for (const year_month_day day :
+       {1818y / March / 22, 1943y / April / 25, 1999y / April / 4, 2000y / April / 23,
+        2008y / March / 23, 2019y / April / 21, 2024y / March / 31, 2038y / April / 25,
+        2049y / April / 18, 2076y / April / 19}) {
+    CAPTURE(to_iso(Minute(sys_days(day))));
+    CHECK(year_month_day(easter_sunday(day.year())) == day);
+  }
+}
+
 TEST_CASE("a minute belongs to one day") {
   const year_month_day day = 2024y / October / 30;
   const TimeInterval interval = day_interval(day);

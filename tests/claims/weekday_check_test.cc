@@ -83,6 +83,35 @@ TEST_CASE("a date that no calendar has") {
   CHECK(check("29 Februari").empty());
 }
 
+TEST_CASE("a year with a digit too many is no year") {
+  for (const char* text : {"Kamis, 8 Agustus 20024", "Kamis (8/8/20244)"}) {
+    CAPTURE(text);
+    const auto conflicts = check(text, "2024-08-09");
+    REQUIRE(conflicts.size() == 1);
+    CHECK(conflicts[0].impossible);
+    CHECK(conflicts[0].mention.value.interval.unknown());
+  }
+  CHECK(check("Kamis, 8 Agustus 12500 orang datang", "2024-08-09").empty());
+}
+
+TEST_CASE("a letter's number is no date") {
+  for (const char* text : {"surat B-1010/Setneg/TU.00/09/2019", "nomor 12/SK/31/09/2019 dicabut"}) {
+    CAPTURE(text);
+    CHECK(check(text).empty());
+  }
+  CHECK(check("Tiba dengan kereta.31/9/2019").size() == 1);
+}
+
+TEST_CASE("without a year the day found wrong is the one near publication") {
+  // 14 September was a Friday in 2018, and a Saturday in 2019.
+  const auto conflicts = check("Jumat (14/9)", "2019-09-16");
+  REQUIRE(conflicts.size() == 1);
+  CHECK(conflicts[0].mention.value.value == "2019-09-14");
+  CHECK(conflicts[0].mention.value.interval ==
+        day_interval(std::chrono::year(2019) / std::chrono::September / 14));
+  CHECK(conflicts[0].nearest_fitting == std::vector<std::string>{"2019-09-13", "2019-09-20"});
+}
+
 TEST_CASE("a date without a year is checked against the publication only") {
   CHECK(check("Rabu (8/8)").empty());
   CHECK(check("Rabu (8/8)", "2024-08-09").size() == 1);
