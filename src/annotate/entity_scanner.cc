@@ -77,7 +77,23 @@ class EntityScanner::SentenceScan {
     close_run();
   }
 
-  bool is_in_doubt() const { return !doubtful_.empty(); }
+  // Drops what no other name can confirm, as its word stands nowhere else. True if that settles
+  // all.
+  bool settle_lonely() {
+    const auto is_lonely = [&](size_t i) {
+      const uint32_t at = out_[i].tokens.first;
+      const std::string_view word = out_[i].span.of(document_.text);
+      const auto& tokens = document_.tokens;
+      return std::none_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+        return other.is_capitalised() && other.span().size() == word.size() &&
+               &other != &tokens[at] && other.span().of(document_.text) == word;
+      });
+    };
+    if (!std::all_of(doubtful_.begin(), doubtful_.end(), is_lonely)) return false;
+    for (size_t i : doubtful_) out_[i].tokens.last = out_[i].tokens.first;
+    std::erase_if(out_, [](const EntityMention& mention) { return mention.tokens.empty(); });
+    return true;
+  }
 
   // Single words that began a sentence stay only if the document has them in another name.
   void settle_doubtful() {
@@ -325,7 +341,7 @@ bool EntityScanner::scan(const Document& document, const Sentence& sentence,
                          std::vector<EntityMention>& entities) const {
   SentenceScan scan(*this, document, entities);
   scan.scan(sentence.tokens);
-  return !scan.is_in_doubt();
+  return scan.settle_lonely();
 }
 
 }  // namespace crosscheck

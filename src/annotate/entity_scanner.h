@@ -42,8 +42,9 @@ class EntityScanner {
 
   void scan(const Document& document, std::vector<EntityMention>& entities) const;
 
-  // Those of one sentence. False if the rest of the document decides on one of them: then only the
-  // other `scan` tells.
+  // Those of one sentence. False if the names of the rest of the document decide on one of them:
+  // then only the other `scan` tells. Takes a look at every word of the document where one is in
+  // doubt.
   bool scan(const Document& document, const Sentence& sentence,
             std::vector<EntityMention>& entities) const;
 

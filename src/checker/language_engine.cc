@@ -44,10 +44,13 @@ bool LanguageEngine::may_hold_claim(const Document& document,
 bool LanguageEngine::has_match(const Document& document) const {
   SentenceMatcher matcher(matcher_);
   std::optional<std::vector<EntityMention>> names;  // of the whole document, once that is needed
+  constexpr int kMostAlone = 8;  // after so many sentences a look at each name's words costs more
+  int read_alone = 0;
   for (const Sentence& sentence : document.sentences) {
     if (sentence.furniture || !matcher.may_match(document, sentence)) continue;
     Annotations annotations;
-    if (!names && !entities_.scan(document, sentence, annotations.entities))
+    const bool alone = !names && ++read_alone <= kMostAlone;
+    if (!names && !(alone && entities_.scan(document, sentence, annotations.entities)))
       entities_.scan(document, names.emplace());
     if (names) {
       const auto here = mentions_within(*names, sentence.tokens);

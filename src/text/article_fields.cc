@@ -42,9 +42,13 @@ std::string unknown_field_message(std::string_view name) {
   return fmt::format("unknown key '{}' is ignored; did you mean '{}'?", name, near);
 }
 
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n\v\f") == text.npos;
+}
+
 std::string text_fault(std::string_view text) {
   if (text.find('\0') != text.npos) return "holds NUL bytes, so it is no text";
-  if (text.find_first_not_of(" \t\r\n\v\f") == text.npos) return "there is no text, only blanks";
+  if (is_blank(text)) return std::string(kOnlyBlanks);
   return "";
 }
 

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -69,6 +70,7 @@ class ArticleReader {
     std::error_code ignored;
     if (fs::is_regular_file(path, ignored) && fs::file_size(path, ignored) > kLargestFile)
       return fault(path, std::string(kTooLarge));
+    if (format == ArticleFormat::json_lines) return add_json_lines(path);
     Result<std::string> bytes = read_file(path);
     if (!bytes) {
       out_.faults.insert(out_.faults.end(), bytes.faults().begin(), bytes.faults().end());
@@ -96,10 +98,44 @@ class ArticleReader {
     add_bytes("-", std::move(bytes), format);
   }
 
-  void add_bytes(const std::string& path, std::string bytes, ArticleFormat format) {
-    if (bytes.empty()) return fault(path, "is empty");
+  // A file of many articles is taken piece by piece, and never held beside its articles.
+  void add_json_lines(const std::string& path) {
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) return fault(path, fmt::format("can't be read: {}", std::strerror(errno)));
+    JsonArticles reader(path, out_.faults);
+    constexpr size_t kPiece = size_t{1} << 18;
+    std::string buffer;
+    size_t held = 0;  // bytes of a line whose end is still to come
+    bool begun = false, blank = true;
+    while (stream) {
+      buffer.resize(held + kPiece + JsonArticles::kPadding);
+      stream.read(buffer.data() + held, kPiece);
+      std::string_view text(buffer.data(), held + static_cast<size_t>(stream.gcount()));
+      if (std::string cause = begun ? "" : byte_fault(text); !cause.empty())
+        return fault(path, std::move(cause));
+      if (!begun && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+      begun = true;
+      blank = blank && is_blank(text);
+      const std::string_view lines = stream ? text.substr(0, text.rfind('\n') + 1) : text;
+      const size_t readable = buffer.size() - static_cast<size_t>(text.data() - buffer.data());
+      read_lines(reader, path, lines, readable);
+      held = text.size() - lines.size();
+      std::memmove(buffer.data(), lines.data() + lines.size(), held);
+    }
+    if (stream.bad()) fault(path, "can't be read to its end");
+    if (blank) fault(path, std::string(kOnlyBlanks));
+  }
+
+  // What shows at the first bytes of a file that cannot be read.
+  static std::string byte_fault(std::string_view bytes) {
+    if (bytes.empty()) return "is empty";
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-      return fault(path, "is UTF-16; articles are UTF-8");
+      return "is UTF-16; articles are UTF-8";
+    return "";
+  }
+
+  void add_bytes(const std::string& path, std::string bytes, ArticleFormat format) {
+    if (std::string cause = byte_fault(bytes); !cause.empty()) return fault(path, std::move(cause));
     if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
     bytes.reserve(bytes.size() + JsonArticles::kPadding);
     const std::string_view text = bytes;
@@ -140,15 +176,20 @@ class ArticleReader {
   void add_json_lines(const std::string& path, std::string_view text, size_t readable) {
     if (text_is_blank(path, text)) return;
     JsonArticles reader(path, out_.faults);
-    reader.read_lines(text, readable, [&](Article article) {
+    read_lines(reader, path, text, readable);
+  }
+
+  void read_lines(JsonArticles& reader, const std::string& path, std::string_view lines,
+                  size_t readable) {
+    reader.read_lines(lines, readable, [&](Article article) {
       const std::string id = fmt::format("{}#{}", path, article.first_line);
       keep(std::move(article), id);
     });
   }
 
   bool text_is_blank(const std::string& path, std::string_view text) {
-    if (text.find_first_not_of(" \t\r\n") != text.npos) return false;
-    fault(path, "there is no text, only blanks");
+    if (!is_blank(text)) return false;
+    fault(path, std::string(kOnlyBlanks));
     return true;
   }
 

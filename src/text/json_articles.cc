@@ -7,14 +7,6 @@
 #include "text/article_fields.h"
 
 namespace crosscheck {
-namespace {
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == text.npos;
-}
-
-}  // namespace
-
 static_assert(JsonArticles::kPadding >= simdjson::SIMDJSON_PADDING);
 
 struct JsonArticles::Parser {
@@ -31,11 +23,11 @@ void JsonArticles::read_one(std::string_view text, size_t readable, const Sink& 
 }
 
 void JsonArticles::read_lines(std::string_view text, size_t readable, const Sink& sink) {
-  uint32_t line = 1;
-  for (size_t begin = 0; begin < text.size(); ++line) {
+  for (size_t begin = 0; begin < text.size(); ++next_line_) {
     const size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view record = text.substr(begin, end - begin);
-    if (!is_blank(record)) read({.text = record, .readable = readable - begin, .line = line}, sink);
+    if (!is_blank(record))
+      read({.text = record, .readable = readable - begin, .line = next_line_}, sink);
     begin = end + 1;
   }
 }

@@ -1,7 +1,7 @@
 // Articles in JSON: one in a .json file, one a line in a .jsonl file.
 //
 //   JsonArticles reader(path, faults);
-//   reader.read_lines(bytes, [&](Article article) { ... });
+//   reader.read_lines(bytes, bytes.size(), [&](Article article) { ... });
 //
 // simdjson reads what is right; a record that it refuses is read again by base/json_file.h, which
 // says line and column of every fault. A record with a fault in its text is left out; a fault in
@@ -29,8 +29,9 @@ class JsonArticles {
   JsonArticles(const std::string& path, Diagnostics& faults);
   ~JsonArticles();
 
-  // `text` is the whole file without its byte order mark, and `readable` how many bytes from its
-  // begin on may be read: kPadding more than its size, or it is copied.
+  // `text` is the file without its byte order mark, and `readable` how many bytes from its begin on
+  // may be read: kPadding more than its size, or it is copied. Lines may come in several pieces,
+  // each of whole lines.
   void read_one(std::string_view text, size_t readable, const Sink& sink);
   void read_lines(std::string_view text, size_t readable, const Sink& sink);
 
@@ -54,6 +55,7 @@ class JsonArticles {
   const std::string& path_;
   Diagnostics& faults_;
   std::unique_ptr<Parser> parser_;
+  uint32_t next_line_ = 1;
   std::set<std::string, std::less<>> warned_;
 };
 

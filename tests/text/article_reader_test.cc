@@ -191,6 +191,25 @@ TEST_CASE("each bad line is named, the good ones are read") {
   CHECK(texts == "Satu.Tiga.Empat.Lima.");
 }
 
+TEST_CASE("a file of many lines is read in pieces, and no line is lost at their ends") {
+  Folder folder;
+  std::string lines;
+  constexpr size_t kLines = 2'000;
+  for (size_t i = 1; i <= kLines; ++i) {
+    // Lengths differ, so that pieces end within a line, at its end, and in its one long word.
+    const std::string text = "Warga " + std::string(i * 37 % 1'999, 'a') + " mengungsi.";
+    lines += i % 500 == 0 ? "{\"text\": \"tanpa akhir\n" : "{\"text\": \"" + text + "\"}\n";
+  }
+  const ReadArticles result = read({folder.write("banyak.jsonl", lines)});
+  CHECK(result.articles.size() == kLines - 4);
+  CHECK(result.faults.size() == 4);
+  for (const Diagnostic& fault : result.faults) CHECK(fault.line % 500 == 0);
+  for (const Article& article : result.articles) {
+    const size_t line = article.first_line;
+    CHECK(article.text == "Warga " + std::string(line * 37 % 1'999, 'a') + " mengungsi.");
+  }
+}
+
 TEST_CASE("a folder is read with all its folders, by name") {
   Folder folder;
   folder.write("b.txt", "Dua.");
