@@ -1,7 +1,7 @@
 // crosscheck annotate ARTICLE...: what the program sees in each text.
 
 #include "cli/commands.h"
-#include "cli/in_order.h"
+#include "cli/each_article.h"
 #include "cli/run.h"
 
 namespace crosscheck {
@@ -12,20 +12,14 @@ int run_annotate(const Options& options) {
   if (!reporter || !run.open_output()) return run.status();
   const std::optional<Checker> checker = run.load_checker();
   if (!checker) return run.status();
-  const ReadArticles read = run.read_articles();
-
-  size_t done = 0;
-  in_order<std::string>(
-      read.articles.size(), run.jobs(),
-      [&](size_t i) {
+  for_each_article<std::string>(
+      run,
+      [&](const Article& article) {
         std::string out;
-        reporter->annotations(checker->annotate(read.articles[i]), checker->entities(), out);
+        reporter->annotations(checker->annotate(article), checker->entities(), out);
         return out;
       },
-      [&](std::string&& out) {
-        run.write(out);
-        run.progress(++done, read.articles.size());
-      });
+      [&](std::string&& out) { run.write(out); });
   return run.status();
 }
 

@@ -1,8 +1,8 @@
 // crosscheck check ARTICLE...: read, extract from each, compare all.
 
 #include "cli/commands.h"
+#include "cli/each_article.h"
 #include "cli/findings.h"
-#include "cli/in_order.h"
 #include "cli/run.h"
 
 namespace crosscheck {
@@ -13,17 +13,10 @@ int run_check(const Options& options) {
   if (!reporter || !run.open_output()) return run.status();
   const std::optional<Checker> checker = run.load_checker();
   if (!checker) return run.status();
-  const ReadArticles read = run.read_articles();
-
   std::vector<Extraction> extractions;
-  extractions.reserve(read.articles.size());
-  in_order<Extraction>(
-      read.articles.size(), run.jobs(),
-      [&](size_t i) { return checker->extract(read.articles[i]); },
-      [&](Extraction&& extraction) {
-        extractions.push_back(std::move(extraction));
-        run.progress(extractions.size(), read.articles.size());
-      });
+  for_each_article<Extraction>(
+      run, [&](const Article& article) { return checker->extract(article); },
+      [&](Extraction&& extraction) { extractions.push_back(std::move(extraction)); });
   return show_findings(run, *reporter, checker->compare(std::move(extractions)));
 }
 

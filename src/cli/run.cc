@@ -23,9 +23,9 @@ struct Run::Progress {
   bool shown = false;
   Clock::time_point next = Clock::now() + std::chrono::seconds(1);
 
-  void show(size_t done, size_t total) {
+  void show(size_t done) {
     if (!on || Clock::now() < next) return;
-    fmt::print(stderr, "\r\x1b[K{} of {} articles", done, total);
+    fmt::print(stderr, "\r\x1b[K{} articles", done);
     shown = true;
     next = Clock::now() + std::chrono::milliseconds(100);
   }
@@ -74,18 +74,22 @@ std::optional<Checker> Run::load_checker() {
   return std::nullopt;
 }
 
-ReadArticles Run::read_articles() {
+void Run::read_articles(const std::function<void(const std::deque<Article>&)>& use) {
+  constexpr size_t kBatch = size_t{1} << 18;          // bytes of text: what the nearer caches hold
+  constexpr size_t kThreadedBatch = size_t{1} << 23;  // where starting threads must pay
   Metadata metadata;
   Diagnostics faults;
   if (!options_.metadata.empty()) metadata = read_metadata(options_.metadata, faults);
   complain(faults);
-  ReadArticles read = crosscheck::read_articles(options_.inputs, metadata, std::cin);
-  complain(read.faults);
-  for (Article& article : read.articles) {
-    repair_utf8(article.id);
-    repair_utf8(article.path);
-  }
-  return read;
+  read_article_batches(options_.inputs, metadata, std::cin, jobs() > 1 ? kThreadedBatch : kBatch,
+                       [&](ReadArticles&& batch) {
+                         complain(batch.faults);
+                         for (Article& article : batch.articles) {
+                           repair_utf8(article.id);
+                           repair_utf8(article.path);
+                         }
+                         use(batch.articles);
+                       });
 }
 
 std::unique_ptr<Reporter> Run::reporter(Product product) {
@@ -128,8 +132,8 @@ void Run::complain(std::string_view message) {
   fmt::print(stderr, "crosscheck: {}\n", inert_lines(message));
 }
 
-void Run::progress(size_t done, size_t total) {
-  progress_->show(done, total);
+void Run::progress(size_t done) {
+  progress_->show(done);
 }
 
 int Run::status(bool found) {

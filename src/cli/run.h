@@ -13,6 +13,8 @@
 #pragma once
 
 #include <cstdio>
+#include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,7 +40,8 @@ class Run {
 
   // Each names its faults on standard error; empty or null where the run can't go on.
   std::optional<Checker> load_checker();
-  ReadArticles read_articles();
+  // Reads the articles, a batch at a time, and names the faults of each.
+  void read_articles(const std::function<void(const std::deque<Article>&)>& use);
   std::unique_ptr<Reporter> reporter(Product product);
   // Opens the file that results go to. To be called before work that would be lost.
   bool open_output();
@@ -46,8 +49,8 @@ class Run {
   void write(std::string_view text);
   void complain(const Diagnostics& faults);
   void complain(std::string_view message);
-  // How far a long run has come; shown on a terminal only.
-  void progress(size_t done, size_t total);
+  // How far a long run has come, in articles; shown on a terminal only.
+  void progress(size_t done);
 
   // Flushes; kFailed if anything went wrong, else what was `found`.
   int status(bool found = false);

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <map>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
 
 #include "base/json_file.h"
 #include "base/unicode.h"
@@ -36,8 +36,14 @@ bool is_json_lines(std::string_view text) {
 
 class ArticleReader {
  public:
-  ArticleReader(const Metadata& metadata, std::istream& standard_input)
-      : metadata_(metadata), standard_input_(standard_input) {}
+  using Use = std::function<void(ReadArticles&&)>;
+
+  ArticleReader(const Metadata& metadata, std::istream& standard_input, size_t batch_bytes,
+                const Use& use)
+      : metadata_(metadata),
+        standard_input_(standard_input),
+        batch_bytes_(batch_bytes),
+        use_(use) {}
 
   void add(const std::string& path) {
     if (path == "-") return add_standard_input();
@@ -49,9 +55,9 @@ class ArticleReader {
     fault(path, fmt::format("its ending is not known; articles are {}", known_endings()));
   }
 
-  ReadArticles finish() {
-    refuse_duplicates();
-    return std::move(out_);
+  void finish() {
+    tell_duplicates();
+    hand_over();
   }
 
  private:
@@ -193,57 +199,75 @@ class ArticleReader {
     return true;
   }
 
+  // The first article of each id.
   void keep(Article article, const std::string& id) {
     metadata_.fill(article.path, article);
     if (article.id.empty()) article.id = id;
+    Place place{article.path, article.first_line};
+    const auto [known, is_new] = first_.try_emplace(article.id, place);
+    if (!is_new) {
+      more_[article.id].push_back(std::move(place));
+      return;
+    }
+    bytes_ += article.text.size();
     out_.articles.push_back(std::move(article));
+    if (bytes_ >= batch_bytes_) hand_over();
   }
 
-  static std::string place(const Article& article) {
-    return fmt::format("{}:{}", article.path, article.first_line);
+  void hand_over() {
+    use_(std::exchange(out_, {}));
+    bytes_ = 0;
   }
 
-  // Keeps the first article of each id, and names the places of all.
-  void refuse_duplicates() {
-    std::unordered_map<std::string_view, const Article*> first;
-    std::map<std::string_view, std::vector<const Article*>> more;
-    for (const Article& article : out_.articles) {
-      const auto [known, is_new] = first.emplace(article.id, &article);
-      if (!is_new) more[article.id].push_back(&article);
-    }
-    if (more.empty()) return;
-    std::unordered_set<const Article*> refused;
-    for (const auto& [id, articles] : more) {
-      std::string places = place(*first[id]);
-      for (const Article* article : articles) places += ", " + place(*article);
-      refused.insert(articles.begin(), articles.end());
-      fault(articles[0]->path,
+  // Names the places of all articles of one id.
+  void tell_duplicates() {
+    for (const auto& [id, places] : more_) {
+      std::string all = to_string(first_[id]);
+      for (const Place& place : places) all += ", " + to_string(place);
+      fault(places[0].path,
             fmt::format("{} articles have the id '{}', and only the first is read: {}",
-                        articles.size() + 1, id, places));
+                        places.size() + 1, id, all));
     }
-    std::deque<Article> kept;
-    for (Article& article : out_.articles) {
-      if (!refused.contains(&article)) kept.push_back(std::move(article));
-    }
-    out_.articles = std::move(kept);
   }
 
   void fault(const std::string& path, std::string message) {
     out_.faults.push_back(diagnose_file(path, std::move(message)));
   }
 
+  struct Place {
+    std::string path;
+    uint32_t line = 1;
+  };
+  static std::string to_string(const Place& place) {
+    return fmt::format("{}:{}", place.path, place.line);
+  }
+
   const Metadata& metadata_;
   std::istream& standard_input_;
-  ReadArticles out_;
+  const size_t batch_bytes_;
+  const Use& use_;
+  ReadArticles out_;                                // since the last batch
+  size_t bytes_ = 0;                                // of its texts
+  std::unordered_map<std::string, Place> first_;    // by id
+  std::map<std::string, std::vector<Place>> more_;  // the later ones
 };
 
 }  // namespace
 
+void read_article_batches(const std::vector<std::string>& paths, const Metadata& metadata,
+                          std::istream& standard_input, size_t batch_bytes,
+                          const std::function<void(ReadArticles&&)>& use) {
+  ArticleReader reader(metadata, standard_input, batch_bytes, use);
+  for (const std::string& path : paths) reader.add(path);
+  reader.finish();
+}
+
 ReadArticles read_articles(const std::vector<std::string>& paths, const Metadata& metadata,
                            std::istream& standard_input) {
-  ArticleReader reader(metadata, standard_input);
-  for (const std::string& path : paths) reader.add(path);
-  return reader.finish();
+  ReadArticles all;
+  read_article_batches(paths, metadata, standard_input, SIZE_MAX,
+                       [&](ReadArticles&& last) { all = std::move(last); });
+  return all;
 }
 
 }  // namespace crosscheck

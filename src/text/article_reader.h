@@ -22,6 +22,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <istream>
 #include <string>
 #include <vector>
@@ -42,5 +43,12 @@ struct ReadArticles {
 
 ReadArticles read_articles(const std::vector<std::string>& paths, const Metadata& metadata,
                            std::istream& standard_input);
+
+// The same in batches of about `batch_bytes` of text, each handed over as soon as it is read, with
+// the faults found since the one before: so any number of articles needs little memory. Articles of
+// one id are faults of the last batch.
+void read_article_batches(const std::vector<std::string>& paths, const Metadata& metadata,
+                          std::istream& standard_input, size_t batch_bytes,
+                          const std::function<void(ReadArticles&&)>& use);
 
 }  // namespace crosscheck
