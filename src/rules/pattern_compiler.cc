@@ -165,16 +165,45 @@ const Expression* choose_anchor(const Expression& expression, const Symbols& sym
   return best;
 }
 
+// In a sentence nothing is pinned: what a value can be stands there.
+SymbolSet unpinned(SymbolSet set, const Expression& part, const Symbols& symbols) {
+  if (!set.contains(kPinSymbol)) return set;
+  set |= first_of(find_value(part)->children[0], symbols);
+  set -= pinned();
+  return set;
+}
+
+// What stands right after part `i` of a sequence; nothing if that may be anything.
+SymbolSet next_to(const std::vector<Expression>& parts, size_t i, const Symbols& symbols) {
+  SymbolSet next;
+  while (++i < parts.size() && parts[i].kind != Kind::gap) {
+    next |= unpinned(first_of(parts[i], symbols), parts[i], symbols);
+    if (!can_be_empty(parts[i])) return next;
+  }
+  return {};
+}
+
+// A word is one token, so that its neighbour is at hand before anything is annotated.
+std::vector<Neighbours> neighbours_in(const Expression& expression, const Symbols& symbols) {
+  std::vector<Neighbours> found;
+  if (expression.kind != Kind::sequence) return found;
+  for (size_t i = 0; i < expression.children.size(); ++i) {
+    if (can_be_empty(expression.children[i])) continue;
+    Neighbours pair{last_of(expression.children[i], symbols),
+                    next_to(expression.children, i, symbols)};
+    const bool is_word =
+        !pair.word.contains(kPinSymbol) && !pair.word.intersects(symbols.of_any_quantity()) &&
+        !pair.word.intersects(symbols.of_any_entity()) && !pair.word.contains(symbols.of_time());
+    if (is_word && !pair.next.empty()) found.push_back(std::move(pair));
+  }
+  return found;
+}
+
 // The units that every match has, the rarest first.
 std::vector<SymbolSet> required_units(const Expression& expression, const Symbols& symbols) {
   std::vector<std::pair<unsigned, SymbolSet>> weighed;
   for_each_required(expression, [&](const Expression& part) {
-    SymbolSet set = first_of(part, symbols);
-    if (set.contains(
-            kPinSymbol)) {  // in a sentence nothing is pinned: what a value can be stands there
-      set |= first_of(find_value(part)->children[0], symbols);
-      set -= pinned();
-    }
+    SymbolSet set = unpinned(first_of(part, symbols), part, symbols);
     if (set.empty()) return;
     const unsigned weight = weight_of(set, symbols);
     weighed.emplace_back(weight, std::move(set));
@@ -205,6 +234,7 @@ CompiledPattern compile_pattern(const PatternSource& source, Expression expressi
       .first = std::move(first),
       .pin = anchor != nullptr ? symbols.members(anchor->atom) : SymbolSet{},
       .required = required_units(expression, symbols),
+      .neighbours = neighbours_in(expression, symbols),
       .pins_value = pins_value,
   };
 }

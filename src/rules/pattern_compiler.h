@@ -4,6 +4,7 @@
 //   pattern.pin        where a match may take its value (or anchor) from
 //   pattern.first      what a match may begin with
 //   pattern.required   a unit of each set is in every match: without one in the sentence, don't try
+//   pattern.neighbours likewise, a word and the unit right after it
 //
 // A gap is compiled to a class that leaves out what could fill the item after it or before it, so
 // that "Menurut Korsel, Korut mengirim" never makes Korsel the sender; an aside may be skipped as
@@ -17,6 +18,12 @@
 
 namespace crosscheck {
 
+// A word of `word` stands in every match, and right after it a unit of `next`.
+struct Neighbours {
+  SymbolSet word;
+  SymbolSet next;
+};
+
 struct CompiledPattern {
   // The label of a group: a slot (its index in Rule::slots) or a gap.
   static constexpr int kGap = -1;
@@ -26,7 +33,8 @@ struct CompiledPattern {
   SymbolSet first;
   SymbolSet pin;  // symbols that may be pinned; empty: nothing is, and each start is tried
   std::vector<SymbolSet> required;  // the rarest first; empty only if a match may be
-  bool pins_value = false;          // what is pinned is the value, not an anchor word
+  std::vector<Neighbours> neighbours;
+  bool pins_value = false;  // what is pinned is the value, not an anchor word
 };
 
 // `symbols` must be finished, and outlive the pattern. Faults of size are found on the first match:

@@ -126,6 +126,13 @@ class SentenceMatcher {
   using CompiledRule = RuleMatcher::CompiledRule;
 
   void note_possible(const Document& document, const Sentence& sentence);
+  bool all_beside(const RuleMatcher::Posting& posting, const Document& document,
+                  const Sentence& sentence) const;
+  bool may_follow(const Document& document, uint32_t token, const SymbolSet& units) const;
+  static bool goes_on_in_name(const Document& document, uint32_t token);
+  const CompiledPattern& pattern_of(const RuleMatcher::Posting& posting) const {
+    return matcher_.compiled_[posting.rule].patterns[posting.pattern].compiled;
+  }
   bool all_present(const RuleMatcher::Posting& posting) const;
   void collect_wanted();
   void want(const RuleMatcher::Posting& posting);

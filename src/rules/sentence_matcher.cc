@@ -24,9 +24,51 @@ bool SentenceMatcher::may_match(const Document& document, const Sentence& senten
   note_possible(document, sentence);
   return present_.any_of_both(matcher_.posted_, [&](Symbol symbol) {
     const auto& postings = matcher_.postings_[symbol];
-    return std::any_of(postings.begin(), postings.end(),
-                       [&](const RuleMatcher::Posting& posting) { return all_present(posting); });
+    return std::any_of(postings.begin(), postings.end(), [&](const RuleMatcher::Posting& posting) {
+      return all_present(posting) && all_beside(posting, document, sentence);
+    });
   });
+}
+
+bool SentenceMatcher::all_beside(const RuleMatcher::Posting& posting, const Document& document,
+                                 const Sentence& sentence) const {
+  const auto& neighbours = pattern_of(posting).neighbours;
+  return std::all_of(neighbours.begin(), neighbours.end(), [&](const Neighbours& pair) {
+    for (uint32_t at = sentence.tokens.first; at + 1 < sentence.tokens.last; ++at) {
+      const Token& token = document.tokens[at];
+      if (matcher_.symbols_.has_atoms(token.word) &&
+          pair.word.contains(matcher_.symbols_.of_token(token, DelimiterRole::none)) &&
+          may_follow(document, at, pair.next))
+        return true;
+    }
+    return false;
+  });
+}
+
+// Whether one of the units may begin right after the token.
+bool SentenceMatcher::may_follow(const Document& document, uint32_t token,
+                                 const SymbolSet& units) const {
+  const Symbols& symbols = matcher_.symbols_;
+  const Token& next = document.tokens[token + 1];
+  if (units.contains(symbols.of_token(next, DelimiterRole::none))) return true;
+  if (next.may_begin(kBeginsQuantity) && units.intersects(symbols.of_any_quantity())) return true;
+  if (next.may_begin(kBeginsTime) && units.contains(symbols.of_time())) return true;
+  const SymbolSet* names = symbols.of_name(next.word);
+  if (names != nullptr && units.intersects(*names)) return true;
+  return (next.may_begin(kBeginsName) || goes_on_in_name(document, token)) &&
+         units.intersects(symbols.of_any_entity());
+}
+
+// A name that holds a word of the rules is read in parts, and the part after that word may begin
+// with what joins names: a mark, or small words before the next capital.
+bool SentenceMatcher::goes_on_in_name(const Document& document, uint32_t token) {
+  constexpr uint32_t kMostJoining = 3;
+  if (!document.tokens[token].is_capitalised()) return false;
+  if (document.tokens[token + 1].kind != TokenKind::word) return true;
+  const auto last = std::min<size_t>(document.tokens.size(), token + 2 + kMostJoining);
+  return std::any_of(document.tokens.begin() + token + 2,
+                     document.tokens.begin() + static_cast<ptrdiff_t>(last),
+                     [](const Token& after) { return after.is_capitalised(); });
 }
 
 // The symbols of the words as they stand, and those of every annotation that may begin at one.
@@ -47,8 +89,7 @@ void SentenceMatcher::note_possible(const Document& document, const Sentence& se
 }
 
 bool SentenceMatcher::all_present(const RuleMatcher::Posting& posting) const {
-  const auto& required =
-      matcher_.compiled_[posting.rule].patterns[posting.pattern].compiled.required;
+  const auto& required = pattern_of(posting).required;
   return std::all_of(required.begin(), required.end(),
                      [&](const SymbolSet& units) { return units.intersects(present_); });
 }

@@ -298,6 +298,7 @@ TEST_CASE("a sentence that lacks what every pattern needs is told by its words a
       {"Korut memiliki 3.000 tentara.", false},          // nobody sends any
       {"mereka mengirim 3.000 tentara.", false},         // no name
       {"Hujan turun sejak pagi di Jakarta.", false},
+      {"Korut mengirim 3.000 tentara ke perbatasan Rusia.", false},  // no country right after "ke"
       {"Laporan tersebut tidak akurat.", true},
       {"Laporan tersebut akurat.", false},
   };
