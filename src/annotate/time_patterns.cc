@@ -5,15 +5,6 @@
 #include "annotate/time_number.h"
 
 namespace crosscheck {
-namespace {
-
-// A day or a month in digits.
-bool is_date_number(TimeClass what) {
-  return what == TimeClass::month_number || what == TimeClass::loose_month ||
-         what == TimeClass::day || what == TimeClass::loose_day;
-}
-
-}  // namespace
 
 struct TimePatternTable::Walk {
   const Document& document;
@@ -42,7 +33,6 @@ TimePatternTable::TimePatternTable(const TimeWords& words, Vocabulary& vocabular
     patterns_[i].forms.clear();
   }
   index_starts(vocabulary);
-  note_dates(words, vocabulary);
 }
 
 void TimePatternTable::add_class(std::string_view word, WordClass entry, Vocabulary& vocabulary) {
@@ -150,29 +140,6 @@ void TimePatternTable::index_starts(Vocabulary& vocabulary) {
   }
   for (WordId word = 1; word < size; ++word) {
     if (!starts_[word].empty()) vocabulary.note(word, kBeginsTime);
-  }
-}
-
-// A form that says a day and a month has a word for the month, or a mark between their numbers.
-// Digits alone ("11.09.2019") need no note.
-void TimePatternTable::note_dates(const TimeWords& words, Vocabulary& vocabulary) {
-  const auto note = [&](const std::string& word, uint8_t role) {
-    const WordId id = vocabulary.add(word);
-    if (dates_.size() <= id) dates_.resize(id + 1);
-    dates_[id] |= role;
-    vocabulary.note(id, kNamesDate);
-  };
-  for (const TimeWord& weekday : words.weekdays) note(weekday.word, kWeekday);
-  for (const TimeWord& month : words.months) note(month.word, kMonth);
-  for (const TimePattern& pattern : words.patterns) {
-    for (const TimeForm& form : pattern.forms) {
-      for (size_t i = 0; i < form.size(); ++i) {
-        if (form[i].what != TimeClass::literal) continue;
-        const bool inside = i > 0 && i + 1 < form.size() && is_date_number(form[i - 1].what) &&
-                            is_date_number(form[i + 1].what);
-        if (inside) note(form[i].word, kDateMark);
-      }
-    }
   }
 }
 

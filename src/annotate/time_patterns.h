@@ -50,10 +50,6 @@ class TimePatternTable {
   // How many tokens of [at, last) are a count ("12", "dua belas"; 0: none), and its value.
   uint32_t count_at(const Document& document, uint32_t at, uint32_t last, double& value) const;
 
-  // What a word or mark that kNamesDate tells of does in a date: a set of these.
-  static constexpr uint8_t kWeekday = 1, kMonth = 2, kDateMark = 4;
-  uint8_t date_roles(WordId word) const { return word < dates_.size() ? dates_[word] : 0; }
-
   const TimePattern& pattern(const TimeMatch& match) const { return patterns_[match.pattern]; }
 
  private:
@@ -78,7 +74,6 @@ class TimePatternTable {
   void add_feasts(const TimeWords& words, Vocabulary& vocabulary);
   void add_form(const TimeForm& form, uint32_t pattern, Vocabulary& vocabulary);
   void index_starts(Vocabulary& vocabulary);
-  void note_dates(const TimeWords& words, Vocabulary& vocabulary);
   bool may_take(const Edge& edge, WordId word) const;
   void visit(Walk& walk, uint32_t node, uint32_t at) const;
   void follow(Walk& walk, const Edge& edge, uint32_t at) const;
@@ -109,7 +104,6 @@ class TimePatternTable {
   std::vector<Node> nodes_{1};
   std::vector<std::vector<WordClass>> classes_;  // by WordId
   std::vector<NumberWord> numbers_;              // by WordId
-  std::vector<uint8_t> dates_;                   // by WordId
   // Names of feasts: the first word is of the class too, with an index into these.
   struct FeastName {
     std::vector<WordId> words;

@@ -379,27 +379,4 @@ void TimeScanner::scan(const Document& document, const Sentence& sentence,
   Scan{*this, document, mentions, sentence.tokens}.run();
 }
 
-// A date errs if no month has its day, or if its weekday is another day's.
-bool TimeScanner::may_err(const Document& document, const Sentence& sentence) const {
-  constexpr uint32_t kShortestDottedDate = 8;  // "1.9.2019"
-  uint8_t found = 0;
-  bool late_day = false, long_year = false;
-  for (uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
-    const Token& token = document.tokens[at];
-    if (token.kind == TokenKind::number) {
-      if (token.end - token.begin >= kShortestDottedDate) return true;
-      late_day |= token.end - token.begin == 2 && token.span().of(document.text) >= "29";
-      long_year |= token.end - token.begin == 5;  // "20019"
-    } else if (token.may_begin(kNamesDate)) {
-      const uint8_t roles = table_.date_roles(token.word);
-      const bool before_number =
-          at + 1 < sentence.tokens.last && document.tokens[at + 1].kind == TokenKind::number;
-      if (roles & TimePatternTable::kDateMark && before_number) return true;
-      found |= roles & ~TimePatternTable::kDateMark;
-    }
-  }
-  const bool weekday = found & TimePatternTable::kWeekday;
-  return found & TimePatternTable::kMonth && (weekday || late_day || long_year);
-}
-
 }  // namespace crosscheck

@@ -37,10 +37,6 @@ class TimeScanner {
   void scan(const Document& document, const Sentence& sentence,
             std::vector<TimeMention>& mentions) const;
 
-  // False only if no date of the sentence can be one that no calendar has, or not fit a weekday
-  // beside it.
-  bool may_err(const Document& document, const Sentence& sentence) const;
-
  private:
   struct Scan;  // one document being scanned
 

@@ -9,11 +9,7 @@
 
 #include <string_view>
 
-#include "annotate/annotations.h"
-#include "annotate/cue_scanner.h"
-#include "annotate/entity_scanner.h"
-#include "annotate/quantities.h"
-#include "annotate/times.h"
+#include "annotate/annotator.h"
 #include "claims/attribution.h"
 #include "language/language_pack.h"
 #include "rules/rule_matcher.h"
@@ -34,7 +30,7 @@ class LanguageEngine {
   Document cut(std::string_view text) const;
 
   // Times are not yet resolved.
-  Annotations annotate(const Document& document) const;
+  Annotations annotate(const Document& document) const { return annotator_.annotate(document); }
 
   // False only if no rule matches in the document and no weekday in it misses its date: so it is
   // for most articles, and finding that out takes a fraction of the time of annotating them.
@@ -50,10 +46,7 @@ class LanguageEngine {
 
   const LanguagePack& pack_;
   Vocabulary vocabulary_;
-  QuantityScanner quantities_;
-  TimeScanner times_;
-  EntityScanner entities_;
-  CueScanner cues_;
+  Annotator annotator_;
   AttributionFinder speakers_;
   RuleMatcher matcher_;
 };

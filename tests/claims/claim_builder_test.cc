@@ -3,13 +3,9 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 
-#include "annotate/cue_scanner.h"
-#include "annotate/entity_scanner.h"
-#include "annotate/overlaps.h"
+#include "annotate/annotator.h"
 #include "annotate/publication_date.h"
-#include "annotate/quantities.h"
 #include "annotate/time_resolver.h"
-#include "annotate/times.h"
 #include "claims/weekday_claims.h"
 #include "rules/rule_loader.h"
 #include "text/sentences.h"
@@ -68,10 +64,7 @@ class Desk {
         catalog_(*EntityCatalog::load(kRules + "/entities")),
         names_(*NameFolding::load(kRules + "/names.json")),
         rules_(load_pack()),
-        quantities_(pack_.numbers, vocabulary_),
-        times_(pack_.times, vocabulary_),
-        entities_(catalog_, names_, pack_.code, pack_.cues, vocabulary_),
-        cues_(pack_.cues, vocabulary_),
+        annotator_(pack_, catalog_, names_, vocabulary_),
         speakers_(pack_.cues, catalog_, vocabulary_),
         matcher_(rules_, pack_, catalog_, vocabulary_) {
     matcher_.finish(vocabulary_);
@@ -84,12 +77,7 @@ class Desk {
     article.text = text;
     article.published = *parse_partial_date("2024-10-31");
     Document document = make_document(article.text, vocabulary_, pack_.text);
-    Annotations annotations;
-    quantities_.scan(document, annotations.quantities);
-    times_.scan(document, annotations.times);
-    entities_.scan(document, annotations.entities);
-    cues_.scan(document, annotations.cues);
-    settle(annotations);
+    Annotations annotations = annotator_.annotate(document);
     const Publication publication =
         infer_publication(article, document, annotations.times, pack_.times.years);
     resolve(annotations.times, publication, document);
@@ -105,10 +93,7 @@ class Desk {
   NameFolding names_;
   RuleSet rules_;
   Vocabulary vocabulary_;
-  QuantityScanner quantities_;
-  TimeScanner times_;
-  EntityScanner entities_;
-  CueScanner cues_;
+  Annotator annotator_;
   AttributionFinder speakers_;
   RuleMatcher matcher_;
 };

@@ -3,11 +3,7 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 
-#include "annotate/cue_scanner.h"
-#include "annotate/entity_scanner.h"
-#include "annotate/overlaps.h"
-#include "annotate/quantities.h"
-#include "annotate/times.h"
+#include "annotate/annotator.h"
 #include "rules/rule_loader.h"
 #include "text/sentences.h"
 
@@ -45,10 +41,7 @@ class Desk {
         catalog_(*EntityCatalog::load(kRules + "/entities")),
         names_(*NameFolding::load(kRules + "/names.json")),
         rules_(rules_of(rules)),
-        quantities_(pack_.numbers, vocabulary_),
-        times_(pack_.times, vocabulary_),
-        entities_(catalog_, names_, pack_.code, pack_.cues, vocabulary_),
-        cues_(pack_.cues, vocabulary_),
+        annotator_(pack_, catalog_, names_, vocabulary_),
         matcher_(rules_, pack_, catalog_, vocabulary_) {
     matcher_.finish(vocabulary_);
   }
@@ -63,12 +56,7 @@ class Desk {
   // "slot=words slot=words; ..." for each match, denials as "denied".
   std::string read(std::string_view text, bool use_index = true) const {
     Document document = make_document(text, vocabulary_, pack_.text);
-    Annotations annotations;
-    quantities_.scan(document, annotations.quantities);
-    times_.scan(document, annotations.times);
-    entities_.scan(document, annotations.entities);
-    cues_.scan(document, annotations.cues);
-    settle(annotations);
+    Annotations annotations = annotator_.annotate(document);
     SentenceMatcher matcher(matcher_, use_index);
     std::string all;
     for (const Sentence& sentence : document.sentences) {
@@ -98,10 +86,7 @@ class Desk {
   NameFolding names_;
   RuleSet rules_;
   Vocabulary vocabulary_;
-  QuantityScanner quantities_;
-  TimeScanner times_;
-  EntityScanner entities_;
-  CueScanner cues_;
+  Annotator annotator_;
   RuleMatcher matcher_;
 };
 
