@@ -37,9 +37,14 @@ std::vector<Line> first_lines(const Document& document) {
   return lines;
 }
 
+// A misprinted year is nobody's.
+bool names_year(const TimeExpression& e) {
+  return e.written.year && *e.written.year <= kLatestYear;
+}
+
 bool is_full_date(const TimeExpression& e) {
   const WrittenTime& w = e.written;
-  return w.day && w.month && w.year && !w.date_span.empty() &&
+  return w.day && w.month && names_year(e) && !w.date_span.empty() &&
          e.reading.meaning == TimeMeaning::calendar;
 }
 
@@ -158,7 +163,7 @@ class Cues {
   static int year_of(Minute minute) { return int(day_of(minute).year()); }
 
   void read(const TimeExpression& e) {
-    if (e.reading.meaning != TimeMeaning::calendar || !e.written.year) return;
+    if (e.reading.meaning != TimeMeaning::calendar || !names_year(e)) return;
     if (e.reading.copyright) {
       copyright_ = std::max(copyright_.value_or(0), *e.written.year);
       return;

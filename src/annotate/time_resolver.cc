@@ -49,7 +49,7 @@ class Resolver {
   };
 
   // The day of a saying does not displace that of what happened: "Api berkobar Minggu (4/8). ...
-  // kata Tono, Senin (5/8). Pukul 05.00 api padam."
+  // kata Tono, Senin (5/8). Pukul 05.00 api mati."
   // A feast says its month, but is seldom the day of a story.
   void speak_of(const TimeInterval& interval, const TimeReading& reading) {
     if (!interval.known()) return;

@@ -105,6 +105,16 @@ TEST_CASE("a copyright line gives its year") {
         "2024-03-01 2025-01-01");
 }
 
+TEST_CASE("a year with a digit too many dates nothing") {
+  for (const char* text :
+       {"Harga cabai naik\n\nRabu, 17 Juli 20202\n\nPedagang mengeluh karena panen gagal.",
+        "Harga cabai naik pada Rabu (17/7/20202) karena panen gagal.",
+        "MAKASSAR, 17 Juli 20202 - Wali kota membuka pasar ikan yang baru."}) {
+    CAPTURE(text);
+    CHECK(told(infer(text)) == "? ?");
+  }
+}
+
 TEST_CASE("nothing says when") {
   const Publication found = infer("Tim pulang pada Selasa tanpa medali.");
   CHECK(found.basis == PublicationBasis::unknown);
