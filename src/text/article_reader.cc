@@ -121,12 +121,17 @@ class ArticleReader {
         return fault(path, std::move(cause));
       if (!begun && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
       begun = true;
-      blank = blank && is_blank(text);
-      const std::string_view lines = stream ? text.substr(0, text.rfind('\n') + 1) : text;
+      // Only what is new is looked at, so that a line of any length is passed over once.
+      const std::string_view fresh = text.substr(std::min(held, text.size()));
+      blank = blank && is_blank(fresh);
+      const size_t last_end = fresh.rfind('\n');
+      std::string_view lines = text;
+      if (stream) lines = text.substr(0, last_end == fresh.npos ? 0 : held + last_end + 1);
       const size_t readable = buffer.size() - static_cast<size_t>(text.data() - buffer.data());
       read_lines(reader, path, lines, readable);
       held = text.size() - lines.size();
-      std::memmove(buffer.data(), lines.data() + lines.size(), held);
+      if (lines.data() + lines.size() != buffer.data())
+        std::memmove(buffer.data(), lines.data() + lines.size(), held);
     }
     if (stream.bad()) fault(path, "can't be read to its end");
     if (blank) fault(path, std::string(kOnlyBlanks));
