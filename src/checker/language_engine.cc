@@ -41,11 +41,16 @@ bool LanguageEngine::has_match(const Document& document) const {
 bool LanguageEngine::has_weekday_conflict(const Document& document,
                                           const Publication& publication) const {
   std::vector<TimeMention> times;
+  std::vector<WrittenTime> dates;
   for (const Sentence& sentence : document.sentences) {
-    if (annotator_.date_words().may_err(document, sentence))
-      annotator_.times().scan(document, sentence, times);
+    dates.clear();
+    const bool read = annotator_.date_words().read(document, sentence, dates);
+    const bool sound = std::all_of(dates.begin(), dates.end(), [&](const WrittenTime& date) {
+      return is_sound(date, publication);
+    });
+    if (!read || !sound) annotator_.times().scan(document, sentence, times);
   }
-  return !check_weekdays(times, publication, document).empty();
+  return !check_weekdays(times, publication).empty();
 }
 
 }  // namespace crosscheck

@@ -53,6 +53,18 @@ bool fits_near(const WrittenTime& w, sys_days published) {
   return false;
 }
 
+bool is_impossible(const WrittenTime& w) {
+  constexpr int kLeapYear = 2000;  // without a year, 29 February may be
+  return !day_at(w.year.value_or(kLeapYear), *w.month, *w.day);
+}
+
+// The day that an article appeared, if it is known to the month.
+std::optional<sys_days> day_of(const Publication& publication) {
+  const TimeInterval& published = publication.interval;
+  if (!published.known() || *published.to - *published.from > days(31)) return std::nullopt;
+  return std::chrono::floor<days>(*published.from);
+}
+
 std::vector<std::string> days_beside(sys_days day, int weekday) {
   const int ahead = (weekday - weekday_of(day) + 7) % 7;
   const std::string before = to_iso(Minute(day + days(ahead - 7)));
@@ -63,20 +75,16 @@ std::vector<std::string> days_beside(sys_days day, int weekday) {
 
 class Check {
  public:
-  Check(const TimeMention& mention, const Publication& publication)
-      : mention_(mention), written_(mention.value.written) {
+  Check(const TimeMention& mention, std::optional<sys_days> published)
+      : mention_(mention), written_(mention.value.written), published_(published) {
     conflict_.stated_weekday = written_.weekday;
     conflict_.weekday_span = written_.weekday_span;
     conflict_.date_span = written_.date_span;
-    const TimeInterval& published = publication.interval;
-    if (published.known() && *published.to - *published.from <= days(31)) {
-      published_ = std::chrono::floor<days>(*published.from);
-    }
   }
 
   std::optional<WeekdayConflict> run() {
     if (!written_.day || !written_.month) return std::nullopt;
-    if (is_impossible()) {
+    if (is_impossible(written_)) {
       conflict_.impossible = true;
       return conflict();
     }
@@ -107,11 +115,6 @@ class Check {
     value.granularity = Granularity::day;
   }
 
-  bool is_impossible() const {
-    constexpr int kLeapYear = 2000;  // without a year, 29 February may be
-    return !day_at(written_.year.value_or(kLeapYear), *written_.month, *written_.day);
-  }
-
   bool is_news(sys_days day) const {
     const bool to_come = mention_.value.direction == TimeDirection::future;
     return day >= *published_ - kCheckedBefore &&
@@ -136,19 +139,28 @@ class Check {
 
   const TimeMention& mention_;
   const WrittenTime& written_;
+  const std::optional<sys_days> published_;
   WeekdayConflict conflict_;
-  std::optional<sys_days> published_;
 };
 
 }  // namespace
 
+bool is_sound(const WrittenTime& date, const Publication& publication) {
+  if (!date.day || !date.month) return true;
+  if (is_impossible(date)) return false;
+  if (!date.weekday) return true;
+  if (date.year) return has_weekday(day_at(*date.year, *date.month, *date.day), *date.weekday);
+  const auto published = day_of(publication);
+  return !published || fits_near(date, *published);
+}
+
 std::vector<WeekdayConflict> check_weekdays(const std::vector<TimeMention>& mentions,
-                                            const Publication& publication,
-                                            const Document& /*document*/) {
+                                            const Publication& publication) {
+  const auto published = day_of(publication);
   std::vector<WeekdayConflict> conflicts;
   for (const TimeMention& mention : mentions) {
     if (mention.value.reading.meaning != TimeMeaning::calendar) continue;
-    if (auto conflict = Check(mention, publication).run()) {
+    if (auto conflict = Check(mention, published).run()) {
       conflicts.push_back(std::move(*conflict));
     }
   }

@@ -16,7 +16,6 @@
 
 #include "annotate/time_expression.h"
 #include "text/article.h"
-#include "text/document.h"
 
 namespace crosscheck {
 
@@ -33,9 +32,12 @@ struct WeekdayConflict {
       nearest_fitting;  // the dates beside it that have the weekday, nearest first
 };
 
+// Whether a date can have no conflict with its weekday, by what is written alone. Most dates are
+// so, and need no more reading.
+bool is_sound(const WrittenTime& date, const Publication& publication);
+
 // `mentions` resolved, in the order of the text.
 std::vector<WeekdayConflict> check_weekdays(const std::vector<TimeMention>& mentions,
-                                            const Publication& publication,
-                                            const Document& document);
+                                            const Publication& publication);
 
 }  // namespace crosscheck

@@ -48,7 +48,7 @@ TimeExpression date_value(const WeekdayConflict& conflict) {
 
 void add_weekday_claims(const ReadField& field, const Rule& rule, std::vector<Claim>& claims) {
   for (const WeekdayConflict& conflict :
-       check_weekdays(field.annotations.times, field.publication, field.document)) {
+       check_weekdays(field.annotations.times, field.publication)) {
     if (conflict.stated_weekday && !conflict.weekday_span.empty()) {
       Claim weekday = cite(field, rule, conflict, conflict.weekday_span);
       weekday.value = weekday_value(*conflict.stated_weekday);

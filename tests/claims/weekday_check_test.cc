@@ -27,7 +27,7 @@ std::vector<WeekdayConflict> check(const std::string& text, const std::string& p
   Publication publication;
   if (auto interval = parse_partial_date(published)) publication.interval = *interval;
   resolve(mentions, publication, document);
-  return check_weekdays(mentions, publication, document);
+  return check_weekdays(mentions, publication);
 }
 
 TEST_CASE("a weekday that fits its date is no conflict") {
