@@ -70,7 +70,8 @@ class DateWords::Reading {
     for (uint32_t at = tokens_.first; at < tokens_.last; ++at) {
       const Token& token = document_.tokens[at];
       if (token.kind == TokenKind::number) {
-        if (!note_number(token)) return false;
+        if (token.may_begin(kNamesDate)) return false;  // a whole date
+        note_number(token);
       } else if (token.may_begin(kNamesDate) && !note_word(at)) {
         return false;
       }
@@ -108,13 +109,10 @@ class DateWords::Reading {
     return value;
   }
 
-  // False of one that may be a whole date.
-  bool note_number(const Token& token) {
-    constexpr uint32_t kShortestDottedDate = 8;  // "1.9.2019"
+  void note_number(const Token& token) {
     const uint32_t size = token.end - token.begin;
     late_day_ |= size == 2 && token.span().of(document_.text) >= "29";
     long_year_ |= size == 5;
-    return size < kShortestDottedDate || document_.text[token.end - 5] != '.';
   }
 
   // False where what stands around the word has to be read.
@@ -193,7 +191,7 @@ class DateWords::Reading {
 
 bool DateWords::read(const Document& document, const Sentence& sentence,
                      std::vector<WrittenTime>& dates) const {
-  return Reading(*this, document, sentence.tokens).run(dates);
+  return !sentence.may_begin(kNamesDate) || Reading(*this, document, sentence.tokens).run(dates);
 }
 
 }  // namespace crosscheck

@@ -18,9 +18,7 @@ SentenceMatcher::SentenceMatcher(const RuleMatcher& matcher, bool use_index)
 
 bool SentenceMatcher::may_match(const Document& document, const Sentence& sentence) {
   if (!use_index_ || !matcher_.unposted_.empty()) return true;
-  const auto [first, last] = sentence.tokens;
-  const bool called = document.next_that_may_begin(kCallsRule, first, last) < last;
-  if (!called && !matcher_.annotations_call_) return false;
+  if (!sentence.may_begin(kCallsRule) && !matcher_.annotations_call_) return false;
   note_possible(document, sentence);
   return present_.any_of_both(matcher_.posted_, [&](Symbol symbol) {
     const auto& postings = matcher_.postings_[symbol];
@@ -75,17 +73,15 @@ bool SentenceMatcher::goes_on_in_name(const Document& document, uint32_t token) 
 void SentenceMatcher::note_possible(const Document& document, const Sentence& sentence) {
   const Symbols& symbols = matcher_.symbols_;
   present_.clear();
-  uint8_t beginnings = 0;
   for (const Token& token : document.tokens_of(sentence)) {
-    beginnings |= token.beginnings;
     if (!symbols.has_atoms(token.word)) continue;
     present_.insert(symbols.of_token(token, DelimiterRole::none));
     if (!token.may_begin(kBeginsName)) continue;
     if (const SymbolSet* names = symbols.of_name(token.word)) present_ |= *names;
   }
-  if (beginnings & kBeginsQuantity) present_ |= symbols.of_any_quantity();
-  if (beginnings & kBeginsName) present_ |= symbols.of_any_entity();
-  if (beginnings & kBeginsTime) present_.insert(symbols.of_time());
+  if (sentence.may_begin(kBeginsQuantity)) present_ |= symbols.of_any_quantity();
+  if (sentence.may_begin(kBeginsName)) present_ |= symbols.of_any_entity();
+  if (sentence.may_begin(kBeginsTime)) present_.insert(symbols.of_time());
 }
 
 bool SentenceMatcher::all_present(const RuleMatcher::Posting& posting) const {

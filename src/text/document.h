@@ -61,6 +61,9 @@ struct Sentence {
   Span span;               // from its first token to its last
   uint32_t paragraph = 0;  // counts from 0
   bool furniture = false;  // "Baca juga", copyright lines: no claims come from here
+  uint8_t beginnings = 0;  // what any of its tokens may begin
+
+  bool may_begin(Beginning beginning) const { return (beginnings & beginning) != 0; }
 };
 
 struct Document {

@@ -133,8 +133,15 @@ class SentenceFinder {
     out_.push_back({.tokens = {begin_, end},
                     .span = {tokens_[begin_].begin, tokens_[end - 1].end},
                     .paragraph = paragraph_,
-                    .furniture = furniture});
+                    .furniture = furniture,
+                    .beginnings = beginnings(begin_, end)});
     begin_ = end;
+  }
+
+  uint8_t beginnings(uint32_t first, uint32_t last) const {
+    uint8_t all = 0;
+    for (uint32_t i = first; i < last; ++i) all |= tokens_[i].beginnings;
+    return all;
   }
 
   // Where the sentence ends if it does so at token `i`, else 0.

@@ -269,7 +269,11 @@ class Tokenizer {
       if (!inner_mark && byte(end) != Byte::digit) break;
       end += inner_mark ? 2 : 1;
     }
-    return add(begin, end, TokenKind::number, Shape::none);
+    add(begin, end, TokenKind::number, Shape::none);
+    constexpr size_t kShortestDate = 8;  // "1.9.2019"
+    if (end - begin >= kShortestDate && text_[end - 5] == '.')
+      out_.tokens.back().beginnings |= kNamesDate;
+    return end;
   }
 
   size_t mark(size_t begin) {
