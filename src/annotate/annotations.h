@@ -34,4 +34,12 @@ std::span<const Mention> mentions_within(const std::vector<Mention>& mentions, T
   return {first, last};
 }
 
+// The one of a list in the order of the text that holds the token. There must be one.
+template <class Mention>
+const Mention& mention_with(const std::vector<Mention>& mentions, uint32_t token) {
+  return *std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.tokens.last <= token;
+  });
+}
+
 }  // namespace crosscheck

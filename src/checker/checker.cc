@@ -154,8 +154,7 @@ const LanguageEngine& Checker::Knowledge::language_of(const Article& article) co
 
 std::vector<Claim> Checker::Knowledge::claims_of(const ReadField& field,
                                                  const LanguageEngine& language) const {
-  std::vector<Claim> claims =
-      ClaimBuilder(language.matcher(), catalog, language.speakers(), use_index).build(field);
+  std::vector<Claim> claims = ClaimBuilder(catalog, language.speakers()).build(field);
   if (const Rule* weekday = rules.find("calendar.weekday"))
     add_weekday_claims(field, *weekday, claims);
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
@@ -215,19 +214,24 @@ Extraction Checker::extract(const Article& article) const {
   Extraction extraction{.article = record_of(article, language.pack().code), .claims = {}};
   const Document title = language.cut(article.title);
   Document text = language.cut(article.text);
-  if (const auto published = stated_publication(article); published && knowledge_->use_index) {
+  const bool use_index = knowledge_->use_index;
+  const auto in_title = language.match(title, use_index), in_text = language.match(text, use_index);
+  // Most articles claim nothing, and annotating them only to find that out would take most of the
+  // time.
+  if (const auto published = stated_publication(article); published && use_index) {
     extraction.article.publication = *published;
-    if (!language.may_hold_claim(title, *published) && !language.may_hold_claim(text, *published))
+    if (in_title.empty() && in_text.empty() && !language.has_weekday_conflict(title, *published) &&
+        !language.has_weekday_conflict(text, *published))
       return extraction;
   }
   const AnnotatedArticle read = annotate_in(language, article, std::move(text));
   extraction.article.publication = read.publication;
   Annotations of_title = language.annotate(title);
   resolve(of_title.times, read.publication, title);
-  extraction.claims =
-      knowledge_->claims_of({article, read.publication, Field::title, title, of_title}, language);
+  extraction.claims = knowledge_->claims_of(
+      {article, read.publication, Field::title, title, of_title, in_title}, language);
   auto more = knowledge_->claims_of(
-      {article, read.publication, Field::text, read.text, read.annotations}, language);
+      {article, read.publication, Field::text, read.text, read.annotations, in_text}, language);
   std::move(more.begin(), more.end(), std::back_inserter(extraction.claims));
   number_claims(article, extraction.claims);
   return extraction;
@@ -259,13 +263,8 @@ std::set<Span> Checker::patterns_used(const Rule& rule, const std::string& langu
   const LanguageEngine& engine = found->second.engine();
   for (const Example& example : rule.examples) {
     if (example.language != language) continue;
-    const Document document = engine.cut(example.text);
-    const Annotations annotations = engine.annotate(document);
-    SentenceMatcher matcher(engine.matcher(), knowledge_->use_index);
-    for (const Sentence& sentence : document.sentences) {
-      for (const RuleMatch& match : matcher.match(document, annotations, sentence)) {
-        if (match.rule == &rule) used.insert(match.pattern->where);
-      }
+    for (const RuleMatch& match : engine.match(engine.cut(example.text), knowledge_->use_index)) {
+      if (match.rule == &rule) used.insert(match.pattern->where);
     }
   }
   return used;

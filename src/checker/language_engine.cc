@@ -22,20 +22,16 @@ Document LanguageEngine::cut(std::string_view text) const {
   return make_document(text, vocabulary_, pack_.text);
 }
 
-bool LanguageEngine::may_hold_claim(const Document& document,
-                                    const Publication& publication) const {
-  return has_match(document) || has_weekday_conflict(document, publication);
-}
-
-// Only sentences that may match are annotated.
-bool LanguageEngine::has_match(const Document& document) const {
-  SentenceMatcher matcher(matcher_);
+std::vector<RuleMatch> LanguageEngine::match(const Document& document, bool use_index) const {
+  std::vector<RuleMatch> all;
+  SentenceMatcher matcher(matcher_, use_index);
   SentenceAnnotator annotator(annotator_, document);
-  return std::any_of(
-      document.sentences.begin(), document.sentences.end(), [&](const Sentence& sentence) {
-        return !sentence.furniture && matcher.may_match(document, sentence) &&
-               !matcher.match(document, annotator.annotate(sentence), sentence).empty();
-      });
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.furniture || !matcher.may_match(document, sentence)) continue;
+    const auto& matches = matcher.match(document, annotator.annotate(sentence), sentence);
+    all.insert(all.end(), matches.begin(), matches.end());
+  }
+  return all;
 }
 
 bool LanguageEngine::has_weekday_conflict(const Document& document,

@@ -2,12 +2,14 @@
 //
 //   const LanguageEngine engine(pack, rules, catalog, names);
 //   const Document document = engine.cut(article.text);
-//   if (engine.may_hold_claim(document, publication)) annotations = engine.annotate(document);
+//   const std::vector<RuleMatch> matches = engine.match(document);
+//   if (!matches.empty()) annotations = engine.annotate(document);
 //
 // Immutable once loaded; any number of threads may read with one.
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "annotate/annotator.h"
 #include "claims/attribution.h"
@@ -32,18 +34,18 @@ class LanguageEngine {
   // Times are not yet resolved.
   Annotations annotate(const Document& document) const { return annotator_.annotate(document); }
 
-  // False only if no rule matches in the document and no weekday in it misses its date: so it is
-  // for most articles, and finding that out takes a fraction of the time of annotating them.
-  bool may_hold_claim(const Document& document, const Publication& publication) const;
+  // What the rules match in the document, sentence by sentence but for its furniture. Only
+  // sentences that may match are annotated for that; `use_index` false tries them all.
+  std::vector<RuleMatch> match(const Document& document, bool use_index = true) const;
+
+  // Whether a weekday in the document misses its date.
+  bool has_weekday_conflict(const Document& document, const Publication& publication) const;
 
   const LanguagePack& pack() const { return pack_; }
   const RuleMatcher& matcher() const { return matcher_; }
   const AttributionFinder& speakers() const { return speakers_; }
 
  private:
-  bool has_match(const Document& document) const;
-  bool has_weekday_conflict(const Document& document, const Publication& publication) const;
-
   const LanguagePack& pack_;
   Vocabulary vocabulary_;
   Annotator annotator_;

@@ -68,7 +68,7 @@ const TimeMention* bound_time(const Annotations& annotations, const RuleMatch& m
     const auto& key = match.rule->key;
     if (binding.kind != UnitKind::time || name == match.rule->value) continue;
     if (std::find(key.begin(), key.end(), name) != key.end()) continue;
-    const TimeMention& time = annotations.times[binding.annotation];
+    const TimeMention& time = mention_with(annotations.times, binding.tokens.first);
     if (time.value.interval.known()) return &time;
   }
   return nullptr;

@@ -17,6 +17,11 @@ const Binding* binding_of(const RuleMatch& match, std::string_view slot) {
   return nullptr;
 }
 
+template <class Mention>
+const Mention& mention_of(const std::vector<Mention>& mentions, const Binding& binding) {
+  return mention_with(mentions, binding.tokens.first);
+}
+
 // Claims among which a denial looks for what it denies.
 constexpr size_t kClaimsInMind = 50;
 
@@ -35,12 +40,18 @@ class ClaimBuilder::FieldBuilder {
       : catalog_(builder.catalog_),
         speakers_(builder.speakers_),
         field_(field),
-        matcher_(builder.matcher_, builder.use_index_),
         filler_(field.document, field.annotations, catalog_, claims_) {}
 
   std::vector<Claim> build() {
-    for (const Sentence& sentence : field_.document.sentences) {
-      if (!sentence.furniture) read_sentence(sentence);
+    auto sentence = field_.document.sentences.begin();
+    for (const RuleMatch& match : field_.matches) {
+      while (sentence->tokens.last <= match.tokens.first) ++sentence;
+      remember_before(*sentence);
+      if (match.rule == nullptr) {
+        deny(match, *sentence);
+      } else {
+        claim(match, *sentence);
+      }
     }
     std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
       return std::tie(a.match, a.rule) < std::tie(b.match, b.rule);
@@ -49,18 +60,6 @@ class ClaimBuilder::FieldBuilder {
   }
 
  private:
-  void read_sentence(const Sentence& sentence) {
-    const auto& matches = matcher_.match(field_.document, field_.annotations, sentence);
-    if (!matches.empty()) remember_before(sentence);
-    for (const RuleMatch& match : matches) {
-      if (match.rule == nullptr) {
-        deny(match, sentence);
-      } else {
-        claim(match, sentence);
-      }
-    }
-  }
-
   // Most articles have no claim, so who spoke is looked for only once there is one.
   void remember_before(const Sentence& sentence) {
     const auto& sentences = field_.document.sentences;
@@ -154,7 +153,7 @@ class ClaimBuilder::FieldBuilder {
     if (slot.type == SlotType::term) return FilledSlot{std::string(binding->term), span};
     if (binding->kind != UnitKind::entity)
       return FilledSlot{std::string(span.of(field_.document.text)), span};
-    const EntityIndex entity = field_.annotations.entities[binding->annotation].entity;
+    const EntityIndex entity = mention_of(field_.annotations.entities, *binding).entity;
     const EntityIndex resolved = resolve_entity(slot, catalog_, entity);
     if (resolved == kNoEntity) return FilledSlot{std::string(span.of(field_.document.text)), span};
     return FilledSlot{entity_id(slot, catalog_, resolved), span};
@@ -163,7 +162,7 @@ class ClaimBuilder::FieldBuilder {
   EntityIndex value_entity(const RuleMatch& match) const {
     const Binding* binding = binding_of(match, match.rule->value);
     if (binding == nullptr || binding->kind != UnitKind::entity) return kNoEntity;
-    return field_.annotations.entities[binding->annotation].entity;
+    return mention_of(field_.annotations.entities, *binding).entity;
   }
 
   bool read_key(const RuleMatch& match, const Sentence& sentence, Claim& claim) const {
@@ -210,10 +209,10 @@ class ClaimBuilder::FieldBuilder {
     claim.value_span = field_.document.span_of(binding->tokens);
     switch (binding->kind) {
       case UnitKind::quantity:
-        claim.value = field_.annotations.quantities[binding->annotation].value;
+        claim.value = mention_of(field_.annotations.quantities, *binding).value;
         return true;
       case UnitKind::time:
-        claim.value = field_.annotations.times[binding->annotation].value;
+        claim.value = mention_of(field_.annotations.times, *binding).value;
         return true;
       default:
         break;
@@ -258,7 +257,6 @@ class ClaimBuilder::FieldBuilder {
   const EntityCatalog& catalog_;
   const AttributionFinder& speakers_;
   const ReadField field_;
-  SentenceMatcher matcher_;
   std::vector<Claim> claims_;
   SlotFiller filler_;
   SpeakerMemory memory_;  // of the sentences before remembered_

@@ -1,8 +1,8 @@
 // Matches to claims: binds slots, reads modality, time and speaker, and cites the exact words.
 //
-//   ClaimBuilder builder(matcher, catalog, speakers, use_index);
+//   ClaimBuilder builder(catalog, speakers);
 //   std::vector<Claim> claims = builder.build({article, publication, Field::text, document,
-//   annotations});
+//                                              annotations, matches});
 //
 // Claims come in the order of the text. A match whose key stays incomplete makes no claim:
 // precision comes from keys first. A denial ("laporan tersebut tidak akurat") copies key and value
@@ -28,24 +28,22 @@ struct ReadField {
   Field field = Field::text;
   const Document& document;
   const Annotations& annotations;
+  const std::vector<RuleMatch>& matches;  // sentence by sentence
 };
 
 class ClaimBuilder {
  public:
   // All must outlive the builder.
-  ClaimBuilder(const RuleMatcher& matcher, const EntityCatalog& catalog,
-               const AttributionFinder& speakers, bool use_index)
-      : matcher_(matcher), catalog_(catalog), speakers_(speakers), use_index_(use_index) {}
+  ClaimBuilder(const EntityCatalog& catalog, const AttributionFinder& speakers)
+      : catalog_(catalog), speakers_(speakers) {}
 
   std::vector<Claim> build(const ReadField& field) const;
 
  private:
   class FieldBuilder;
 
-  const RuleMatcher& matcher_;
   const EntityCatalog& catalog_;
   const AttributionFinder& speakers_;
-  bool use_index_;
 };
 
 }  // namespace crosscheck

@@ -32,9 +32,8 @@ namespace crosscheck {
 struct Binding {
   int slot = -1;  // index into Rule::slots
   TokenRange tokens;
-  UnitKind kind = UnitKind::word;
-  uint32_t annotation = 0;  // for quantity, time, entity
-  std::string_view term;    // for slots of terms: the canonical id
+  UnitKind kind = UnitKind::word;  // else the words are those of an annotation, or part of a name
+  std::string_view term;           // for slots of terms: the canonical id
 };
 
 struct RuleMatch {

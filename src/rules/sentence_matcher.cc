@@ -278,10 +278,7 @@ TokenRange SentenceMatcher::tokens_of(Span units) const {
 
 Binding SentenceMatcher::bind(const CompiledRule& rule, int slot, Span units) const {
   Binding binding{.slot = slot, .tokens = tokens_of(units)};
-  if (units.size() == 1) {
-    binding.kind = units_[units.begin].kind;
-    binding.annotation = units_[units.begin].annotation;
-  }
+  if (units.size() == 1) binding.kind = units_[units.begin].kind;
   const Slot& declared = rule.rule->slots[static_cast<size_t>(slot)];
   if (declared.type == SlotType::term) {
     const PhraseTable& table = matcher_.terms_.find(declared.lexicon)->second;

@@ -86,13 +86,12 @@ void UnitReader::read_roles(const Document& document, const Annotations& annotat
   }
 }
 
-void UnitReader::add_name(const Document& document, TokenRange tokens, uint32_t annotation,
-                          const Symbols& symbols, std::vector<Unit>& units) const {
+void UnitReader::add_name(const Document& document, TokenRange tokens, const Symbols& symbols,
+                          std::vector<Unit>& units) {
   uint32_t run = tokens.first;
   const auto flush = [&](uint32_t end) {
     if (run < end)
-      units.push_back(
-          {{run, end}, symbols.of_entity(kNoEntity, nullptr), UnitKind::entity, annotation});
+      units.push_back({{run, end}, symbols.of_entity(kNoEntity, nullptr), UnitKind::entity});
   };
   for (uint32_t i = tokens.first; i < tokens.last; ++i) {
     if (!symbols.has_atoms(document.tokens[i].word) ||
@@ -118,17 +117,15 @@ void UnitReader::read(const Document& document, const Annotations& annotations,
   for (uint32_t i = first; i < sentence.tokens.last;) {
     const Token& token = document.tokens[i];
     if (const auto* q = starting_at(annotations.quantities, quantity, i)) {
-      units.push_back({q->tokens, symbols.of_quantity(q->value), UnitKind::quantity,
-                       static_cast<uint32_t>(quantity)});
+      units.push_back({q->tokens, symbols.of_quantity(q->value), UnitKind::quantity});
     } else if (const auto* t = starting_at(annotations.times, time, i)) {
-      units.push_back({t->tokens, symbols.of_time(), UnitKind::time, static_cast<uint32_t>(time)});
+      units.push_back({t->tokens, symbols.of_time(), UnitKind::time});
     } else if (const auto* e = starting_at(annotations.entities, entity, i)) {
-      const auto index = static_cast<uint32_t>(entity);
       if (e->entity == kNoEntity) {
-        add_name(document, e->tokens, index, symbols, units);
+        add_name(document, e->tokens, symbols, units);
       } else {
         const Token* only = e->tokens.size() == 1 ? &token : nullptr;
-        units.push_back({e->tokens, symbols.of_entity(e->entity, only), UnitKind::entity, index});
+        units.push_back({e->tokens, symbols.of_entity(e->entity, only), UnitKind::entity});
       }
       i = e->tokens.last;
       continue;

@@ -23,7 +23,6 @@ struct Unit {
   TokenRange tokens;
   Symbol symbol = kOtherSymbol;
   UnitKind kind = UnitKind::word;
-  uint32_t annotation = 0;  // index into the list of that kind
 };
 
 // Marks that set asides apart. Built with the vocabulary, like all that looks words up.
@@ -38,8 +37,8 @@ class UnitReader {
  private:
   void read_roles(const Document& document, const Annotations& annotations,
                   const Sentence& sentence, std::vector<DelimiterRole>& roles) const;
-  void add_name(const Document& document, TokenRange tokens, uint32_t annotation,
-                const Symbols& symbols, std::vector<Unit>& units) const;
+  static void add_name(const Document& document, TokenRange tokens, const Symbols& symbols,
+                       std::vector<Unit>& units);
 
   // A short dash counts only between blanks: "Kyiv-Seoul" and "3–5" have none.
   enum class Mark : uint8_t { none, stop, comma, short_dash, long_dash, open, close };

@@ -81,8 +81,14 @@ class Desk {
     const Publication publication =
         infer_publication(article, document, annotations.times, pack_.times.years);
     resolve(annotations.times, publication, document);
-    const ReadField field{article, publication, Field::text, document, annotations};
-    std::vector<Claim> claims = ClaimBuilder(matcher_, catalog_, speakers_, true).build(field);
+    std::vector<RuleMatch> matches;
+    SentenceMatcher matcher(matcher_);
+    for (const Sentence& sentence : document.sentences) {
+      const auto& found = matcher.match(document, annotations, sentence);
+      matches.insert(matches.end(), found.begin(), found.end());
+    }
+    const ReadField field{article, publication, Field::text, document, annotations, matches};
+    std::vector<Claim> claims = ClaimBuilder(catalog_, speakers_).build(field);
     add_weekday_claims(field, *rules_.find("calendar.weekday"), claims);
     return claims;
   }
