@@ -86,6 +86,8 @@ bool SymbolRegex::match(std::string_view encoded, std::vector<Span>& groups) con
   const int count = std::min(regex.NumberOfCapturingGroups() + 1, static_cast<int>(kMostGroups));
   std::array<re2::StringPiece, kMostGroups> pieces;
   const re2::StringPiece text(encoded.data(), encoded.size());
+  // Most tries fail. Without groups RE2 says so by its automaton alone, several times as fast.
+  if (!regex.Match(text, 0, text.size(), RE2::ANCHOR_START, nullptr, 0)) return false;
   if (!regex.Match(text, 0, text.size(), RE2::ANCHOR_START, pieces.data(), count)) return false;
   groups.assign(static_cast<size_t>(count), Span{});
   for (size_t i = 0; i < groups.size(); ++i) {
