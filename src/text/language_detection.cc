@@ -1,6 +1,7 @@
 #include "text/language_detection.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "base/letters.h"
@@ -14,25 +15,29 @@ constexpr size_t kWords = 2000;
 constexpr size_t kLead = 25;
 
 // Of any script: a byte beyond ASCII counts as part of a word.
+constexpr std::array<bool, 256> letter_table() {
+  std::array<bool, 256> table{};
+  for (size_t c = 0; c < 256; ++c) table[c] = c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+  return table;
+}
+constexpr std::array<bool, 256> kIsLetter = letter_table();
+
 bool is_letter(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+  return kIsLetter[static_cast<unsigned char>(c)];
 }
 
-// Takes the next word off the text: its number, or kUnknownWord.
-WordId take_word(std::string_view& text, const Vocabulary& words) {
-  while (!text.empty() && !is_letter(text.front())) text.remove_prefix(1);
-  if (text.size() > ShortWord::kLongest) {
-    const LeadingLetters run = leading_letters(text.data());
-    if (run.size < ShortWord::kLongest && !is_letter(text[run.size])) {
-      text.remove_prefix(run.size);
+// The word that begins at `at`, which it moves past the word: its number, or kUnknownWord.
+WordId take_word(std::string_view text, size_t& at, const Vocabulary& words) {
+  if (text.size() - at > ShortWord::kLongest) {
+    const LeadingLetters run = leading_letters(text.data() + at);
+    if (run.size < ShortWord::kLongest && !is_letter(text[at + run.size])) {
+      at += run.size;
       return words.find({run.head, run.tail});
     }
   }
-  const auto end = std::find_if_not(text.begin(), text.end(), is_letter);
-  const std::string_view word(text.begin(), end);
-  text.remove_prefix(word.size());
-  return words.find(word);
+  const size_t begin = at;
+  while (at < text.size() && is_letter(text[at])) ++at;
+  return words.find(text.substr(begin, at - begin));
 }
 
 size_t leader(const std::vector<size_t>& hits) {
@@ -65,8 +70,11 @@ LanguageDetector::LanguageDetector(std::span<const TextRules* const> packs) : pa
 size_t LanguageDetector::detect(std::string_view text) const {
   std::vector<size_t> hits(packs_);
   size_t known = 0;
-  for (size_t i = 0; i < kWords && !text.empty(); ++i) {
-    const WordId word = take_word(text, words_);
+  size_t at = 0;
+  for (size_t i = 0; i < kWords; ++i) {
+    while (at < text.size() && !is_letter(text[at])) ++at;
+    if (at == text.size()) break;
+    const WordId word = take_word(text, at, words_);
     if (word == kUnknownWord) continue;
     for (uint32_t pack : packs_with(word)) ++hits[pack];
     if (++known >= kLead && is_settled(hits)) break;
