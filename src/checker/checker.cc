@@ -14,6 +14,7 @@
 #include "base/line_counter.h"
 #include "base/wording.h"
 #include "checker/language_engine.h"
+#include "claims/article_events.h"
 #include "claims/claim_builder.h"
 #include "claims/weekday_claims.h"
 #include "compare/findings.h"
@@ -69,6 +70,12 @@ std::map<std::string, std::string> languages_of(const std::vector<std::string>& 
       languages[fs::path(language).filename().string()] = language;
   }
   return languages;
+}
+
+bool asks_for_event(const std::vector<RuleMatch>& matches) {
+  return std::any_of(matches.begin(), matches.end(), [](const RuleMatch& match) {
+    return match.rule != nullptr && match.rule->event_slot() != nullptr;
+  });
 }
 
 void number_claims(const Article& article, std::vector<Claim>& claims) {
@@ -228,13 +235,33 @@ Extraction Checker::extract(const Article& article) const {
   extraction.article.publication = read.publication;
   Annotations of_title = language.annotate(title);
   resolve(of_title.times, read.publication, title);
+  EventField title_events{.document = title, .annotations = of_title, .is_title = true};
+  EventField text_events{.document = read.text, .annotations = read.annotations};
+  if (asks_for_event(in_title) || asks_for_event(in_text)) {
+    title_events.matches = language.name_events(title, of_title);
+    text_events.matches = language.name_events(read.text, read.annotations);
+  }
+  const ArticleEvents events(title_events, text_events, read.publication, knowledge_->catalog);
   extraction.claims = knowledge_->claims_of(
-      {article, read.publication, Field::title, title, of_title, in_title}, language);
+      {article, read.publication, Field::title, title, of_title, in_title, &events}, language);
   auto more = knowledge_->claims_of(
-      {article, read.publication, Field::text, read.text, read.annotations, in_text}, language);
+      {article, read.publication, Field::text, read.text, read.annotations, in_text, &events},
+      language);
   std::move(more.begin(), more.end(), std::back_inserter(extraction.claims));
   number_claims(article, extraction.claims);
   return extraction;
+}
+
+std::vector<Event> Checker::events(const Article& article) const {
+  const LanguageEngine& language = knowledge_->language_of(article);
+  const AnnotatedArticle read = annotate_in(language, article, language.cut(article.text));
+  const Document no_title;
+  const Annotations nothing;
+  const EventField title{.document = no_title, .annotations = nothing, .is_title = true};
+  const EventField text{.document = read.text,
+                        .annotations = read.annotations,
+                        .matches = language.name_events(read.text, read.annotations)};
+  return ArticleEvents(title, text, read.publication, knowledge_->catalog).all();
 }
 
 Report Checker::compare(std::vector<Extraction> extractions) const {
@@ -263,7 +290,11 @@ std::set<Span> Checker::patterns_used(const Rule& rule, const std::string& langu
   const LanguageEngine& engine = found->second.engine();
   for (const Example& example : rule.examples) {
     if (example.language != language) continue;
-    for (const RuleMatch& match : engine.match(engine.cut(example.text), knowledge_->use_index)) {
+    const Document document = engine.cut(example.text);
+    const std::vector<RuleMatch> matches =
+        rule.event.empty() ? engine.match(document, knowledge_->use_index)
+                           : engine.name_events(document, engine.annotate(document));
+    for (const RuleMatch& match : matches) {
       if (match.rule == &rule) used.insert(match.pattern->where);
     }
   }
@@ -272,8 +303,10 @@ std::set<Span> Checker::patterns_used(const Rule& rule, const std::string& langu
 
 Diagnostics Checker::lint() const {
   Diagnostics faults;
-  for (const auto& [code, language] : knowledge_->languages)
+  for (const auto& [code, language] : knowledge_->languages) {
     language.engine().matcher().check_sizes(faults);
+    language.engine().event_matcher().check_sizes(faults);
+  }
   return faults;
 }
 

@@ -68,6 +68,8 @@ class Checker {
 
   AnnotatedArticle annotate(const Article& article) const;
   Extraction extract(const Article& article) const;
+  // The events that words of the article's text name, each once.
+  std::vector<Event> events(const Article& article) const;
   Report compare(std::vector<Extraction> extractions) const;
 
   // Where in its file each pattern of a rule stands that matched in one of the rule's examples.

@@ -13,9 +13,11 @@ LanguageEngine::LanguageEngine(const LanguagePack& pack, const RuleSet& rules,
     : pack_(pack),
       annotator_(pack_, catalog, names, vocabulary_),
       speakers_(pack_.cues, catalog, vocabulary_),
-      matcher_(rules, pack_, catalog, vocabulary_) {
+      matcher_(rules, pack_, catalog, vocabulary_),
+      event_matcher_(rules, pack_, catalog, vocabulary_, RuleMatcher::Rules::events) {
   pack_.text.note_words(vocabulary_);
   matcher_.finish(vocabulary_);
+  event_matcher_.finish(vocabulary_);
 }
 
 Document LanguageEngine::cut(std::string_view text) const {
@@ -29,6 +31,18 @@ std::vector<RuleMatch> LanguageEngine::match(const Document& document, bool use_
   for (const Sentence& sentence : document.sentences) {
     if (sentence.furniture || !matcher.may_match(document, sentence)) continue;
     const auto& matches = matcher.match(document, annotator.annotate(sentence), sentence);
+    all.insert(all.end(), matches.begin(), matches.end());
+  }
+  return all;
+}
+
+std::vector<RuleMatch> LanguageEngine::name_events(const Document& document,
+                                                   const Annotations& annotations) const {
+  std::vector<RuleMatch> all;
+  SentenceMatcher matcher(event_matcher_);
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.furniture) continue;
+    const auto& matches = matcher.match(document, annotations, sentence);
     all.insert(all.end(), matches.begin(), matches.end());
   }
   return all;

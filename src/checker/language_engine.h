@@ -38,11 +38,16 @@ class LanguageEngine {
   // sentences that may match are annotated for that; `use_index` false tries them all.
   std::vector<RuleMatch> match(const Document& document, bool use_index = true) const;
 
+  // Where the document names events. Worth the time only where a claim asks for one.
+  std::vector<RuleMatch> name_events(const Document& document,
+                                     const Annotations& annotations) const;
+
   // Whether a weekday in the document misses its date.
   bool has_weekday_conflict(const Document& document, const Publication& publication) const;
 
   const LanguagePack& pack() const { return pack_; }
   const RuleMatcher& matcher() const { return matcher_; }
+  const RuleMatcher& event_matcher() const { return event_matcher_; }
   const AttributionFinder& speakers() const { return speakers_; }
 
  private:
@@ -51,6 +56,7 @@ class LanguageEngine {
   Annotator annotator_;
   AttributionFinder speakers_;
   RuleMatcher matcher_;
+  RuleMatcher event_matcher_;
 };
 
 }  // namespace crosscheck

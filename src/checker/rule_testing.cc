@@ -55,6 +55,12 @@ std::string notation(const std::map<std::string, std::string>& slots, std::strin
   return text;
 }
 
+// "event=quake/ambon/2019-09-26", "event=quake/?/?".
+std::string event_notation(const Event& event) {
+  const std::string id = event_id(event, "");
+  return "event=" + id.substr(0, id.find('@'));
+}
+
 class RuleTester {
  public:
   RuleTester(const Checker& indexed, const Checker& exhaustive)
@@ -79,6 +85,13 @@ class RuleTester {
     if (const auto published = parse_partial_date(example.published))
       article.published = *published;
     std::vector<std::string> claims;
+    if (!rule.event.empty()) {
+      for (const Event& event : checker.events(article)) {
+        if (checker.rules().event_types(rule)->labels.contains(event.type))
+          claims.push_back(event_notation(event));
+      }
+      return claims;
+    }
     for (const Claim& claim : checker.extract(article).claims) {
       if (claim.rule == rule.id) claims.push_back(example_notation(rule, claim));
     }
@@ -144,6 +157,8 @@ class RuleTester {
 std::string example_notation(const Rule& rule, const Claim& claim) {
   std::map<std::string, std::string> slots;
   for (const KeyPart& part : claim.key) slots[part.slot] = part.id;
+  if (claim.event && rule.event_slot() != nullptr)
+    slots[rule.event_slot()->name] = event_notation(*claim.event).substr(6);
   slots[rule.value] = value_notation(claim.value);
   return notation(slots, to_string(claim.modality), to_string(claim.polarity));
 }

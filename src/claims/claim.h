@@ -21,6 +21,7 @@
 #include "annotate/time_expression.h"
 #include "base/calendar.h"
 #include "base/span.h"
+#include "claims/event.h"
 #include "text/article.h"
 
 namespace crosscheck {
@@ -78,6 +79,7 @@ struct Claim {
   Modality modality = Modality::actual;
   Polarity polarity = Polarity::affirmed;
   std::vector<Attribution> attribution;
+  std::optional<Event> event;  // that it is about, where the rule's key has one
   std::vector<Context> context;
   AsOf as_of;
   bool corrected =

@@ -144,6 +144,20 @@ class ClaimBuilder::FieldBuilder {
 
   // ------------------------------------------------------------------------------------ the key
 
+  // A time keeps facts apart only where the calendar knows it.
+  std::optional<FilledSlot> bound_time(const Binding& binding) const {
+    const TimeExpression& time = mention_of(field_.annotations.times, binding).value;
+    if (!time.interval.known()) return std::nullopt;
+    return FilledSlot{time.value, field_.document.span_of(binding.tokens)};
+  }
+
+  std::optional<FilledSlot> event(const RuleMatch& match, const Sentence& sentence,
+                                  const Slot& slot, Claim& claim) const {
+    claim.event = field_.events->of(field_.field == Field::title, sentence, match.tokens, slot);
+    const bool here = claim.event->in_title == (field_.field == Field::title);
+    return FilledSlot{event_id(*claim.event, claim.article), here ? claim.event->span : Span{}};
+  }
+
   std::optional<FilledSlot> bound(const RuleMatch& match, const Slot& slot) const {
     if (const auto set = match.pattern->set.find(slot.name); set != match.pattern->set.end())
       return FilledSlot{set->second, {}};
@@ -151,6 +165,7 @@ class ClaimBuilder::FieldBuilder {
     if (binding == nullptr) return std::nullopt;
     const Span span = field_.document.span_of(binding->tokens);
     if (slot.type == SlotType::term) return FilledSlot{std::string(binding->term), span};
+    if (binding->kind == UnitKind::time) return bound_time(*binding);
     if (binding->kind != UnitKind::entity)
       return FilledSlot{std::string(span.of(field_.document.text)), span};
     const EntityIndex entity = mention_of(field_.annotations.entities, *binding).entity;
@@ -170,7 +185,9 @@ class ClaimBuilder::FieldBuilder {
     DraftKey key;
     std::vector<bool> given;
     for (const std::string& name : rule.key) {
-      key.push_back(bound(match, *rule.slot(name)));
+      const Slot& slot = *rule.slot(name);
+      key.push_back(slot.type == SlotType::event ? event(match, sentence, slot, claim)
+                                                 : bound(match, slot));
       given.push_back(key.back().has_value());
     }
     std::vector<Span> taken;

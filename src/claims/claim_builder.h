@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "annotate/annotations.h"
+#include "claims/article_events.h"
 #include "claims/attribution.h"
 #include "claims/claim.h"
 #include "claims/slot_filler.h"
@@ -29,6 +30,7 @@ struct ReadField {
   const Document& document;
   const Annotations& annotations;
   const std::vector<RuleMatch>& matches;  // sentence by sentence
+  const ArticleEvents* events = nullptr;  // null only if no match's rule asks for an event
 };
 
 class ClaimBuilder {

@@ -79,6 +79,22 @@ void write_citation(JsonWriter& json, const Claim& claim) {
   if (!claim.value_span.empty()) write_span(json, "value_span", claim.value_span);
 }
 
+void write_event(JsonWriter& json, const Claim& claim) {
+  json.key("event");
+  if (!claim.event) return json.null();
+  json.begin_object();
+  json.member("type", claim.event->type);
+  json.member_or_null("place", claim.event->place);
+  json.member_or_null("date", claim.event->date);
+  json.member_or_null("name", claim.event->name);
+  write_interval_members(json, claim.event->when);
+  if (!claim.event->span.empty()) {
+    if (claim.event->in_title) json.member("field", "title");
+    write_span(json, "span", claim.event->span);
+  }
+  json.end_object();
+}
+
 void member_if(JsonWriter& json, std::string_view name, bool truth) {
   if (truth) json.member(name, true);
 }
@@ -121,8 +137,7 @@ void write_json(JsonWriter& json, const Claim& claim) {
   json.member("modality", to_string(claim.modality));
   json.member("polarity", to_string(claim.polarity));
   write_attribution(json, claim.attribution);
-  json.key("event");
-  json.null();
+  write_event(json, claim);
   write_context(json, claim.context);
   json.key("as_of");
   json.begin_object();

@@ -169,6 +169,16 @@ void read_attribution(JsonLine& line, const Node& root, Claim& claim) {
   });
 }
 
+Event read_event(JsonLine& line, const Node& object) {
+  return {.type = line.string(object, "type"),
+          .place = line.optional_string(object, "place"),
+          .date = line.optional_string(object, "date"),
+          .name = line.optional_string(object, "name"),
+          .when = time_interval(line, object),
+          .in_title = line.optional_string(object, "field") == "title",
+          .span = line.span(object, "span", false)};
+}
+
 void read_citation(JsonLine& line, const Node& root, Claim& claim) {
   claim.article = line.string(root, "article");
   if (line.optional_string(root, "field") == "title") claim.field = Field::title;
@@ -192,6 +202,7 @@ Claim read_claim(JsonLine& line, const Node& root) {
   claim.modality = choice(line, root, "modality", Modality::denied);
   claim.polarity = choice(line, root, "polarity", Polarity::negated);
   read_attribution(line, root, claim);
+  if (const auto event = line.find(root, "event")) claim.event = read_event(line, *event);
   if (const auto as_of = line.require(root, "as_of")) {
     claim.as_of.interval = time_interval(line, *as_of);
     claim.as_of.basis = choice(line, *as_of, "basis", TimeBasis::publication);

@@ -45,6 +45,7 @@ bool fits(SlotType type, const ClaimValue& value) {
       return std::holds_alternative<NameValue>(value);
     case SlotType::term:
       return std::holds_alternative<TermValue>(value);
+    case SlotType::event:  // never a value
     case SlotType::stance:
       return std::holds_alternative<StanceValue>(value);
   }

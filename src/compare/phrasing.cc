@@ -101,9 +101,32 @@ std::string Phrasing::label(std::string_view id, const Slot* slot) const {
     const auto found = lexicon->labels.find(std::string(id));
     return found == lexicon->labels.end() ? std::string(id) : found->second;
   }
+  if (slot && slot->type == SlotType::event) return event(id);
   const EntityIndex index = input_.entities.find(id);
   if (index == kNoEntity) return std::string(id);
   return std::string(input_.entities[index].label(wording_.language()));
+}
+
+// From its id: "quake/ambon/2019-09-26" as its rule's topic has it, with the date.
+std::string Phrasing::event(std::string_view id) const {
+  const auto take = [&id] {
+    const size_t end = std::min(id.find_first_of("/@"), id.size());
+    const std::string_view part = id.substr(0, end);
+    id.remove_prefix(std::min(end + 1, id.size()));
+    return part == "?" ? std::string_view() : part;
+  };
+  const std::string_view type = take(), place = take(), date = take();
+  const auto of_type = [&](const auto& entry) {
+    const Lexicon* types = input_.rules.event_types(entry.second);
+    return types != nullptr && types->labels.contains(std::string(type));
+  };
+  const auto rule = std::find_if(input_.rules.rules.begin(), input_.rules.rules.end(), of_type);
+  std::string text(type);
+  if (rule != input_.rules.rules.end() && !place.empty())
+    text = fill_places(rule->second.topic, [&](std::string_view slot) {
+      return slot == "place" ? label(place, nullptr) : label(type, &rule->second.value_slot());
+    });
+  return date.empty() ? text : fmt::format("{} ({})", text, date);
 }
 
 std::string Phrasing::adjective(std::string_view id, const Slot* slot) const {

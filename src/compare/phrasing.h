@@ -37,6 +37,7 @@ class Phrasing {
   // The words of the value as printed, in quotation marks; empty if no words stand for it.
   std::string quoted(const Claim& claim) const;
   std::string amount(double number, std::string_view unit) const;
+  std::string event(std::string_view id) const;
   std::string adjective(std::string_view id, const Slot* slot) const;
 
   const ComparisonInput& input_;

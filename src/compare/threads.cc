@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "compare/event_clusters.h"
 
 namespace crosscheck {
 namespace {
@@ -81,9 +82,14 @@ bool is_vague(const ClaimValue& value) {
   return name && name->id.empty() && name->name.find_first_of(" -") == std::string::npos;
 }
 
-// A symmetric rule's first two slots may change places: the lesser id comes first.
-std::vector<KeyPart> key_of(const Claim& claim, const Rule& rule) {
+// A symmetric rule's first two slots may change places: the lesser id comes first. An event goes by
+// the id that all articles share.
+std::vector<KeyPart> key_of(const Claim& claim, const Rule& rule, const EventClusters& events) {
   std::vector<KeyPart> key = claim.key;
+  const Slot* event = claim.event ? rule.event_slot() : nullptr;
+  for (KeyPart& part : key) {
+    if (event != nullptr && part.slot == event->name) part.id = events.id_of(claim);
+  }
   if (rule.symmetric && key.size() >= 2 && key[1].id < key[0].id) std::swap(key[0].id, key[1].id);
   return key;
 }
@@ -101,7 +107,7 @@ std::string thread_name(const Rule& rule, const std::vector<KeyPart>& key) {
 
 class ThreadBuilder {
  public:
-  explicit ThreadBuilder(const ComparisonInput& input) : input_(input) {
+  explicit ThreadBuilder(const ComparisonInput& input) : input_(input), events_(input) {
     for (uint32_t i = 0; i < input.articles.size(); ++i) articles_[input.articles[i].id] = i;
   }
 
@@ -130,7 +136,7 @@ class ThreadBuilder {
     const auto article = articles_.find(claim.article);
     const ArticleRecord* record =
         article == articles_.end() ? nullptr : &input_.articles[article->second];
-    std::vector<KeyPart> key = key_of(claim, *rule);
+    std::vector<KeyPart> key = key_of(claim, *rule, events_);
     const auto [place, is_new] = by_name_.try_emplace(thread_name(*rule, key), threads_.size());
     if (is_new) threads_.push_back({.rule = rule, .key = std::move(key)});
     threads_[place->second].members.push_back(
@@ -185,6 +191,7 @@ class ThreadBuilder {
   }
 
   const ComparisonInput& input_;
+  const EventClusters events_;
   std::unordered_map<std::string_view, uint32_t> articles_;
   std::unordered_map<std::string_view, uint32_t> numbers_;
   std::unordered_map<std::string, uint32_t> by_name_;

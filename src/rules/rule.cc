@@ -38,9 +38,22 @@ const Slot* Rule::slot(std::string_view wanted) const {
   return found == slots.end() ? nullptr : &*found;
 }
 
+const Slot* Rule::event_slot() const {
+  for (const std::string& name : key) {
+    const Slot* part = slot(name);
+    if (part != nullptr && part->type == SlotType::event) return part;
+  }
+  return nullptr;
+}
+
 const Rule* RuleSet::find(std::string_view id) const {
   const auto found = rules.find(id);
   return found == rules.end() ? nullptr : &found->second;
+}
+
+const Lexicon* RuleSet::event_types(const Rule& rule) const {
+  const Slot* type = rule.event.empty() ? nullptr : rule.slot(rule.event);
+  return type == nullptr ? nullptr : lexicon(type->lexicon);
 }
 
 const Lexicon* RuleSet::lexicon(std::string_view name) const {

@@ -29,7 +29,7 @@ namespace crosscheck {
 // How a fact may move in time.
 enum class Dynamics : uint8_t { constant, revisable, cumulative, level, stance, holder, set };
 
-enum class SlotType : uint8_t { quantity, money, percent, time, entity, name, term, stance };
+enum class SlotType : uint8_t { quantity, money, percent, time, entity, name, term, stance, event };
 
 // Where a slot that no pattern bound takes its value from, tried in the order given.
 enum class Fallback : uint8_t {
@@ -48,7 +48,7 @@ struct Side {
 struct Slot {
   std::string name;
   SlotType type = SlotType::entity;
-  std::vector<std::string> kinds;  // entity, name: what it may be
+  std::vector<std::string> kinds;  // entity, name, event: what it may be
   std::string unit;      // quantity: "person" (a bare count), "km"; money: a currency or ""
   std::string lexicon;   // term: whose words
   bool list = false;     // a list gives one claim per member
@@ -104,6 +104,9 @@ struct Rule {
   std::string topic;  // the noun phrase that a finding is about
   std::string description;
   std::string check;  // name of a built-in check ("weekday"); empty for rules of patterns
+  std::string event;  // the slot of terms that says which type of event its patterns name
+                      // ("quake"). Such a rule claims nothing; its other slots are named place,
+                      // date and name
   std::vector<Slot> slots;
   std::vector<std::string> key;
   std::string value;  // a slot's name
@@ -120,6 +123,7 @@ struct Rule {
 
   const Slot* slot(std::string_view name) const;
   const Slot& value_slot() const { return *slot(value); }
+  const Slot* event_slot() const;  // of the key; null if its facts are about no event
 };
 
 // Words that patterns name with @: by language, the words or other lexicons of each.
@@ -145,6 +149,9 @@ struct RuleSet {
 
   const Rule* find(std::string_view id) const;
   const Lexicon* lexicon(std::string_view name) const;
+
+  // The types of event that the rule's words name; null if it is no event rule.
+  const Lexicon* event_types(const Rule& rule) const;
 };
 
 std::string_view to_string(Dynamics dynamics);

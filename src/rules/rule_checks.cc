@@ -83,7 +83,11 @@ class RuleChecker {
   void check() {
     if (!rule_.check.empty()) return;
     if (rule_.match.empty()) fault("the rule has no patterns: 'match' is missing or empty");
-    if (rule_.key.empty()) fault("the rule has no 'key': nothing keeps its facts apart");
+    if (!rule_.event.empty()) {
+      check_event_slots();
+    } else if (rule_.key.empty()) {
+      fault("the rule has no 'key': nothing keeps its facts apart");
+    }
     for (const std::string& name : rule_.key) check_slot_exists(name, rule_.where);
     check_value();
     for (const Slot& slot : rule_.slots) check_slot(slot);
@@ -129,7 +133,36 @@ class RuleChecker {
     }
   }
 
+  void check_event_slots() {
+    for (const Slot& slot : rule_.slots) {
+      if (slot.name != rule_.event && slot.name != "place" && slot.name != "date" &&
+          slot.name != "name")
+        fault(
+            fmt::format("an event has slots 'place', 'date' and 'name'; '{}' is none", slot.name));
+    }
+    const Slot* type = rule_.slot(rule_.event);
+    if (type != nullptr && type->type != SlotType::term)
+      fault(fmt::format("'{}' says which event it is, so it is a slot of type 'term'", type->name));
+    if (!rule_.key.empty()) fault("an event rule claims nothing: it has no 'key'");
+  }
+
+  // That some rule names events of the types that the slot takes.
+  void check_event_types(const Slot& slot) {
+    if (slot.kinds.empty()) fault(fmt::format("slot '{}' needs 'is': which events", slot.name));
+    std::vector<std::string_view> known;
+    for (const auto& [id, rule] : rules_.rules) {
+      const Lexicon* types = rules_.event_types(rule);
+      if (types == nullptr) continue;
+      for (const auto& [type, label] : types->labels) known.push_back(type);
+    }
+    for (const std::string& type : slot.kinds) {
+      if (std::find(known.begin(), known.end(), type) == known.end())
+        fault(fmt::format("no rule names events of type '{}'{}", type, did_you_mean(type, known)));
+    }
+  }
+
   void check_slot(const Slot& slot) {
+    if (slot.type == SlotType::event) check_event_types(slot);
     const bool named = slot.type == SlotType::entity || slot.type == SlotType::name;
     if (named && slot.kinds.empty() && slot.stands_for.empty())
       fault(fmt::format("slot '{}' needs 'is': which kinds of things it takes", slot.name));
@@ -181,7 +214,8 @@ class RuleChecker {
     for (const auto& [name, value] : source.set) bound.insert(name);
     for (const std::string& name : rule_.key) {
       const Slot* slot = rule_.slot(name);
-      if (slot != nullptr && !bound.contains(name) && slot->fallbacks.empty())
+      const bool is_event = slot != nullptr && slot->type == SlotType::event;
+      if (slot != nullptr && !is_event && !bound.contains(name) && slot->fallbacks.empty())
         reader_.fault(
             source.where,
             fmt::format("nothing gives key slot '{}' here: bind it, or give it an 'else'", name));
@@ -214,6 +248,9 @@ class RuleChecker {
     check_slot_exists(node.text, place(source, node));
     const Slot* slot = rule_.slot(node.text);
     if (slot == nullptr) return false;
+    if (slot->type == SlotType::event)
+      reader_.fault(place(source, node),
+                    "an event is found around a match: a pattern can't name its slot");
     if (slot->type == SlotType::stance)
       reader_.fault(place(source, node),
                     "no words are a stance: a pattern says which it is with 'set'");
@@ -261,7 +298,10 @@ class RuleChecker {
       reader_.fault(example.where,
                     fmt::format("an example in '{}', but no patterns", example.language));
     for (const ExampleClaim& claim : example.claims) {
-      for (const auto& [name, value] : claim.slots) check_slot_exists(name, example.claims_where);
+      for (const auto& [name, value] : claim.slots) {
+        const bool event = !rule_.event.empty() && name == "event";
+        if (!event) check_slot_exists(name, example.claims_where);
+      }
     }
   }
 

@@ -110,13 +110,15 @@ class RuleFileReader {
 
   void read_rule(const JsonValue& json) {
     if (!reader_.expect(json, Kind::object)) return;
-    reader_.only(json, {"id", "claim", "topic", "description", "check", "slots", "key", "value",
-                        "additive", "symmetric", "match", "unless", "compare", "examples"});
+    reader_.only(json,
+                 {"id", "claim", "topic", "description", "check", "event", "slots", "key", "value",
+                  "additive", "symmetric", "match", "unless", "compare", "examples"});
     Rule rule;
     rule.id = reader_.required_string(json, "id");
     rule.file = file_;
     rule.where = json.find("id") != nullptr ? json.find("id")->where : json.where;
-    rule.claim = reader_.required_string(json, "claim");
+    rule.event = reader_.string(json, "event");
+    if (rule.event.empty()) rule.claim = reader_.required_string(json, "claim");
     rule.topic = reader_.required_string(json, "topic");
     rule.description = reader_.string(json, "description");
     if (const JsonValue* check = json.find("check")) {
@@ -125,7 +127,10 @@ class RuleFileReader {
     }
     for (const JsonMember& slot : reader_.object(json, "slots")) read_slot(slot, rule);
     rule.key = reader_.strings(json, "key");
-    if (rule.check.empty()) {
+    if (!rule.event.empty()) {
+      rule.value = rule.event;
+      rule.value_where = json.find("event")->where;
+    } else if (rule.check.empty()) {
       rule.value = reader_.required_string(json, "value");
       if (const JsonValue* value = json.find("value")) rule.value_where = value->where;
     }
@@ -151,7 +156,9 @@ class RuleFileReader {
     Slot slot{.name = member.name};
     if (const JsonValue* type = reader_.required(json, "type")) {
       slot.type = static_cast<SlotType>(reader_.choice(
-          *type, {"quantity", "money", "percent", "time", "entity", "name", "term", "stance"}, 0));
+          *type,
+          {"quantity", "money", "percent", "time", "entity", "name", "term", "stance", "event"},
+          0));
     }
     slot.kinds = reader_.strings(json, "is");
     slot.unit = reader_.string(json, "unit");

@@ -39,8 +39,9 @@ std::vector<std::string> phrases_of(const PatternNode& tree, const Morphology& m
 }  // namespace
 
 RuleMatcher::RuleMatcher(const RuleSet& rules, const LanguagePack& language,
-                         const EntityCatalog& catalog, Vocabulary& vocabulary)
+                         const EntityCatalog& catalog, Vocabulary& vocabulary, Rules which)
     : rules_(rules),
+      which_(which),
       language_(language),
       catalog_(catalog),
       unit_reader_(vocabulary),
@@ -55,9 +56,11 @@ RuleMatcher::RuleMatcher(const RuleSet& rules, const LanguagePack& language,
     if (lexicon.has_terms()) add_terms(lexicon, vocabulary);
   }
   for (const auto& [id, rule] : rules.rules) {
-    if (rule.match.contains(language.code))
+    const bool wanted = rule.event.empty() == (which == Rules::claims);
+    if (wanted && rule.match.contains(language.code))
       draft(&rule, of_language(rule.match), of_language(rule.unless));
   }
+  if (which == Rules::events) return;
   for (const std::string& text : language.cues.denial) {
     std::vector<PatternFault> faults;
     PatternSource source{.text = text, .tree = parse_pattern(text, faults)};
@@ -134,10 +137,12 @@ void RuleMatcher::index_patterns() {
   SymbolSet annotations = symbols_.of_any_quantity();
   annotations |= symbols_.of_any_entity();
   annotations.insert(symbols_.of_time());
-  annotations_call_ = posted_.intersects(annotations);
+  annotations_call_ = which_ == Rules::events || posted_.intersects(annotations);
 }
 
+// What names an event calls for nothing by itself.
 void RuleMatcher::note_callers(Vocabulary& vocabulary) const {
+  if (which_ == Rules::events) return;
   for (WordId word = 1; word < vocabulary.size(); ++word) {
     for (const Shape shape :
          {Shape::none, Shape::lower, Shape::capitalised, Shape::upper, Shape::mixed}) {

@@ -46,10 +46,14 @@ struct RuleMatch {
 
 class RuleMatcher {
  public:
+  // Which rules: those that claim something, with the denials of the language, or those that name
+  // events, whose words are in most articles and asked for in few.
+  enum class Rules : uint8_t { claims, events };
+
   // Adds the rules' words to `vocabulary`; call finish() once it is complete, and before any text
   // is cut into tokens. All must outlive it.
   RuleMatcher(const RuleSet& rules, const LanguagePack& language, const EntityCatalog& catalog,
-              Vocabulary& vocabulary);
+              Vocabulary& vocabulary, Rules which = Rules::claims);
   void finish(Vocabulary& vocabulary);
 
   // Patterns that RE2 refuses. Compiles everything, so for `rules lint` and tests.
@@ -88,6 +92,7 @@ class RuleMatcher {
   bool is_posted(Symbol symbol) const { return !postings_[symbol].empty(); }
 
   const RuleSet& rules_;
+  const Rules which_;
   const LanguagePack& language_;
   const EntityCatalog& catalog_;
   std::vector<PatternSource> denials_;
@@ -100,7 +105,7 @@ class RuleMatcher {
   std::vector<std::string> term_names_;                    // what the values of terms_ count
   std::vector<std::vector<Posting>> postings_;             // by symbol
   SymbolSet posted_;                                       // the symbols that have any
-  bool annotations_call_ = false;  // some annotation's symbol is posted, whatever its words
+  bool annotations_call_ = false;  // sentences without a word that calls for a rule may match
   std::vector<Posting> unposted_;  // patterns that need no unit
   size_t patterns_ = 0;            // of all rules
 };
