@@ -74,8 +74,20 @@ class ClaimBuilder::FieldBuilder {
     claim.rule = match.rule->id;
     read_circumstances(match, sentence, claim);
     if (!read_key(match, sentence, claim)) return;
+    if (claim.event && claim.dated) date_by_report(claim);
     if (!read_value(match, claim)) return;
     claims_.push_back(std::move(claim));
+  }
+
+  // "Gempa pada Kamis menewaskan 12 orang": Thursday is part of the key; the toll holds when it is
+  // reported.
+  void date_by_report(Claim& claim) const {
+    const TimeInterval& event = claim.event->when;
+    const TimeInterval& told = claim.as_of.interval;
+    if (!event.known() || !told.known() || *told.to <= *event.from || *event.to <= *told.from)
+      return;
+    claim.as_of = {field_.publication.interval, TimeBasis::publication};
+    claim.dated = false;
   }
 
   // Copies the nearest earlier claim of the paragraph, denied.

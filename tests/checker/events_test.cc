@@ -1,0 +1,155 @@
+// Which event a claim is about, and which events of two articles are one.
+
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <fstream>
+
+#include "newsroom.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::string_view kTolls = R"x({
+  "pack": "tolls",
+  "rules": [
+    {"id": "toll", "claim": "{n} died in {event}", "topic": "deaths in {event}",
+     "slots": {"event": {"type": "event", "is": ["quake", "flood", "crash"]},
+               "n": {"type": "quantity", "unit": "person"}},
+     "key": ["event"], "value": "n",
+     "match": {"id": ["{n} orang tewas", "tewas {n} orang", "menewaskan {n} orang"]},
+     "compare": {"dynamics": "cumulative", "window": "1d", "rounding": false},
+     "examples": [{"lang": "id", "text": "a", "claims": [{}]}, {"lang": "id", "text": "b", "claims": []}]}
+  ]})x";
+
+const Checker& desk() {
+  static const Checker checker = [] {
+    const std::string folder =
+        std::filesystem::temp_directory_path() / ("crosscheck-events-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder + "/tolls.json") << kTolls;
+    Checker loaded = load_checker({.rules = {kRules, folder}});
+    std::filesystem::remove_all(folder);
+    return loaded;
+  }();
+  return checker;
+}
+
+Article story(std::string id, std::string title, std::string text, std::string_view published) {
+  Article made = article(std::move(id), std::move(text), published);
+  made.title = std::move(title);
+  made.language = "id";
+  return made;
+}
+
+// "12 quake/ambon/2019-09-26", claim by claim.
+Lines tolls(const Article& article) {
+  Lines lines;
+  for (const Claim& claim : desk().extract(article).claims) {
+    if (claim.rule != "toll") continue;
+    const auto& toll = std::get<Quantity>(claim.value);
+    lines.push_back(std::to_string(static_cast<int>(*toll.number)) + " " + claim.key[0].id);
+  }
+  return lines;
+}
+
+TEST_CASE("a toll belongs to the event that headline and lead tell of") {
+  struct Row {
+    std::string title, text;
+    Lines tolls;
+  };
+  const Row rows[] = {
+      {"Gempa Guncang Ambon, Warga Mengungsi",
+       "Gempa terjadi pada Kamis (26/9/2019) pagi. Petugas mencatat 12 orang tewas.",
+       {"12 quake/ambon/2019-09-26TMO"}},
+      {"",
+       "Ambon diguncang gempa, Kamis (26/9/2019). Petugas mencatat 12 orang tewas.",
+       {"12 quake/ambon/2019-09-26"}},
+      // Where the report was written is not where it happened.
+      {"",
+       "JAKARTA - Gempa terjadi di Ambon, Kamis (26/9/2019), dan 12 orang tewas.",
+       {"12 quake/ambon/2019-09-26"}},
+      // The narrower place of headline and lead.
+      {"Gempa Guncang Indonesia",
+       "Gempa mengguncang Ambon, Kamis (26/9/2019). Sebanyak 12 orang tewas.",
+       {"12 quake/ambon/2019-09-26"}},
+      // Nothing says when: news is of the days before it appears.
+      {"Gempa Ambon", "Sebanyak 12 orang tewas.", {"12 quake/ambon/~2019-09-27"}},
+      // Nothing says what happened: nobody else's toll.
+      {"", "Sebanyak 12 orang tewas.", {"12 quake/?/?@a"}},
+      {"", "Banjir melanda. Sebanyak 12 orang tewas.", {"12 flood/?/~2019-09-27@a"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(tolls(story("a", row.title, row.text, "2019-09-27")) == row.tolls);
+  }
+}
+
+TEST_CASE("other events keep their own") {
+  const std::string lead = "Gempa mengguncang Ambon, Kamis (26/9/2019), dan 12 orang tewas.\n";
+  struct Row {
+    std::string text;
+    Lines tolls;
+  };
+  const Row rows[] = {
+      {"Gempa Palu 2018 menewaskan 4.000 orang.",
+       {"12 quake/ambon/2019-09-26", "4000 quake/palu/2018"}},
+      {"Gempa di Palu pada 2018 terjadi sore hari. Saat itu 4.000 orang tewas.",
+       {"12 quake/ambon/2019-09-26", "4000 quake/palu/2018"}},
+      // Only the time tells that another is meant; which one nobody can know.
+      {"Pada 2004, sebanyak 200.000 orang tewas di Aceh.",
+       {"12 quake/ambon/2019-09-26", "200000 quake/?/?@a"}},
+      // The same one, told again.
+      {"Gempa di Ambon itu menewaskan 14 orang.",
+       {"12 quake/ambon/2019-09-26", "14 quake/ambon/2019-09-26"}},
+      {"Hingga Jumat (27/9/2019) tercatat 14 orang tewas.",
+       {"12 quake/ambon/2019-09-26", "14 quake/ambon/2019-09-26"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(tolls(story("a", "", lead + row.text, "2019-09-27")) == row.tolls);
+  }
+}
+
+// What is found between two articles, one of 27 September 2019.
+Lines between(const std::string& first, const std::string& second, std::string_view published,
+              const std::string& story_name = "") {
+  std::deque<Article> articles{story("a", "", first, "2019-09-27"),
+                               story("b", "", second, published)};
+  for (Article& each : articles) each.story = story_name;
+  Lines lines;
+  for (const Finding& finding : check(desk(), articles).findings)
+    lines.push_back(std::string(to_string(finding.verdict)));
+  return lines;
+}
+
+TEST_CASE("events of two articles are one where type, place and date agree") {
+  const std::string ambon = "Gempa mengguncang Ambon, Kamis (26/9/2019), dan 12 orang tewas.";
+  struct Row {
+    std::string other;
+    std::string published;
+    Lines findings;
+  };
+  const Row rows[] = {
+      {"Gempa di Ambon, Kamis (26/9/2019), menewaskan 12 orang.", "2019-09-27", {"agreement"}},
+      {"Gempa di Ambon, Kamis (26/9/2019), menewaskan 9 orang.", "2019-09-27", {"contradiction"}},
+      {"Gempa di Ambon, Kamis (26/9/2019), menewaskan 20 orang.", "2019-09-29", {"evolution"}},
+      {"Gempa di Indonesia, Kamis (26/9/2019), menewaskan 12 orang.", "2019-09-27", {"agreement"}},
+      {"Gempa di Ambon, Sabtu (28/9/2019), menewaskan 9 orang.", "2019-09-29", {}},
+      {"Gempa di Palu, Kamis (26/9/2019), menewaskan 9 orang.", "2019-09-27", {}},
+      {"Banjir di Ambon, Kamis (26/9/2019), menewaskan 9 orang.", "2019-09-27", {}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.other);
+    CHECK(between(ambon, row.other, row.published) == row.findings);
+  }
+}
+
+TEST_CASE("a newsroom's own story says that two events are one") {
+  const std::string ambon = "Gempa mengguncang Ambon, Kamis (26/9/2019), dan 12 orang tewas.";
+  const std::string palu = "Gempa di Palu, Kamis (26/9/2019), menewaskan 9 orang.";
+  CHECK(between(ambon, palu, "2019-09-27") == Lines{});
+  CHECK(between(ambon, palu, "2019-09-27", "gempa-maluku") == Lines{"contradiction"});
+}
+
+}  // namespace
+}  // namespace crosscheck
