@@ -31,16 +31,16 @@ class RegexWriter {
       : symbols_(symbols), anchor_(anchor) {}
 
   SymbolRegex::Source write(const Expression& expression) {
-    labels_.push_back(CompiledPattern::kGap);
-    std::string text = write(expression, {}, {});
-    return {std::move(text), std::move(labels_)};
+    source_.labels.push_back(CompiledPattern::kGap);
+    source_.expression = write(expression, {}, {});
+    return std::move(source_);
   }
 
  private:
   // `before` and `after` are what the neighbours of this expression end and begin with.
   std::string write(const Expression& expression, const SymbolSet& before, const SymbolSet& after) {
     if (expression.slot >= 0 && expression.kind != Kind::list) {
-      labels_.push_back(expression.slot);
+      source_.labels.push_back(expression.slot);
       return "(" + body(expression, before, after) + ")";
     }
     return body(expression, before, after);
@@ -67,7 +67,14 @@ class RegexWriter {
     return "";
   }
 
-  static std::string pin() { return symbol_class(pinned()); }
+  std::string pin() { return symbol_class(pinned()); }
+
+  std::string symbol_class(const SymbolSet& symbols) {
+    auto& classes = source_.classes;
+    auto place = std::find(classes.begin(), classes.end(), symbols);
+    if (place == classes.end()) place = classes.insert(place, symbols);
+    return fmt::format("<{}>", place - classes.begin());
+  }
 
   std::string sequence(const Expression& expression, const SymbolSet& before,
                        const SymbolSet& after) {
@@ -98,29 +105,20 @@ class RegexWriter {
   }
 
   std::string gap(unsigned most, const SymbolSet& before, const SymbolSet& after) {
-    SymbolSet skipped;
-    for (size_t symbol = 0; symbol < symbols_.count(); ++symbol)
-      skipped.insert(static_cast<Symbol>(symbol));
-    for (size_t role = 1; role < kDelimiterRoles; ++role)
-      skipped -= symbols_.with_role(static_cast<DelimiterRole>(role));
+    SymbolSet skipped = symbols_.without_role();
     skipped -= before;
     skipped -= after;
     skipped -= pinned();
-    labels_.push_back(CompiledPattern::kGap);
+    source_.labels.push_back(CompiledPattern::kGap);
     return fmt::format("((?:{}|{}){{0,{}}}?)", symbol_class(skipped), aside(), most);
   }
 
-  std::string aside() const {
+  std::string aside() {
     const std::string open = symbol_class(symbols_.with_role(DelimiterRole::aside_open));
     const std::string both = symbol_class(symbols_.with_role(DelimiterRole::aside_both));
     const std::string close = symbol_class(symbols_.with_role(DelimiterRole::aside_close));
-    SymbolSet inside;
-    for (size_t symbol = 0; symbol < symbols_.count(); ++symbol) {
-      if (symbol != kPinSymbol) inside.insert(static_cast<Symbol>(symbol));
-    }
-    for (const DelimiterRole role : {DelimiterRole::aside_open, DelimiterRole::aside_both,
-                                     DelimiterRole::aside_close, DelimiterRole::stop})
-      inside -= symbols_.with_role(role);
+    SymbolSet inside = symbols_.without_role();
+    inside -= pinned();
     const std::string content = symbol_class(inside) + "*?";
     return fmt::format("{0}{3}(?:{1}{3})*?{2}", open, both, close, content);
   }
@@ -138,7 +136,7 @@ class RegexWriter {
 
   const Symbols& symbols_;
   const Expression* anchor_;
-  std::vector<int> labels_;
+  SymbolRegex::Source source_;
 };
 
 // Calls `visit` with each part that every match has.

@@ -16,6 +16,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -157,7 +158,7 @@ class SentenceMatcher {
   bool match_from(const Pattern& pattern, uint32_t start);
   RuleMatch take_match(const CompiledRule& rule, const Pattern& pattern) const;
   Binding bind(const CompiledRule& rule, int slot, Span units) const;
-  std::string_view encoded(uint32_t first, uint32_t last) const;
+  std::span<const Symbol> symbols(uint32_t first, uint32_t last) const;
   TokenRange tokens_of(Span units) const;
 
   const RuleMatcher& matcher_;
@@ -168,10 +169,11 @@ class SentenceMatcher {
   std::vector<RuleMatch> matches_;
   std::vector<bool> wanted_;  // by pattern of all rules
   std::vector<uint32_t> wanted_rules_;
-  std::vector<bool> taken_;   // by unit: in a match of the rule at hand
-  std::string sentence_;      // units_ encoded
-  std::string pinned_;        // those in reach of a unit that is pinned
-  std::vector<Span> groups_;  // of the last match_at that succeeded, in units
+  std::vector<bool> taken_;       // by unit: in a match of the rule at hand
+  std::vector<Symbol> sentence_;  // of units_
+  std::vector<Symbol> pinned_;    // those in reach of a unit that is pinned
+  std::string encoded_;           // what an expression reads
+  std::vector<Span> groups_;      // of the last match_at that succeeded, in units
 };
 
 }  // namespace crosscheck

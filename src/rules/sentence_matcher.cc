@@ -98,7 +98,7 @@ const std::vector<RuleMatch>& SentenceMatcher::match(const Document& document,
   document_ = &document;
   matcher_.unit_reader_.read(document, annotations, sentence, matcher_.symbols_, units_);
   sentence_.clear();
-  for (const Unit& unit : units_) append_symbol(sentence_, unit.symbol);
+  for (const Unit& unit : units_) sentence_.push_back(unit.symbol);
   if (!use_index_) {
     for (const CompiledRule& rule : matcher_.compiled_) match_rule(rule);
     return matches_;
@@ -202,7 +202,9 @@ bool SentenceMatcher::match_at(const Pattern& pattern, uint32_t unit, uint32_t l
 }
 
 bool SentenceMatcher::match_from(const Pattern& pattern, uint32_t start) {
-  if (!pattern.compiled.regex.match(encoded(start, start + kReach), groups_)) return false;
+  const SymbolRegex& regex = pattern.compiled.regex;
+  regex.encode(symbols(start, start + kReach), encoded_);
+  if (!regex.match(encoded_, groups_)) return false;
   for (Span& group : groups_) group = {group.begin + start, group.end + start};
   return true;
 }
@@ -247,14 +249,17 @@ bool SentenceMatcher::match_pinned(const Pattern& pattern, uint32_t unit, uint32
   const auto count = static_cast<uint32_t>(units_.size());
   const uint32_t begin = unit > kReach ? unit - kReach : 0;
   const uint32_t end = std::min(count, unit + length + kReach);
-  pinned_.assign(encoded(begin, unit));
-  append_symbol(pinned_, kPinSymbol);
-  pinned_.append(encoded(unit + length, end));
+  const auto before = symbols(begin, unit), after = symbols(unit + length, end);
+  pinned_.assign(before.begin(), before.end());
+  pinned_.push_back(kPinSymbol);
+  pinned_.insert(pinned_.end(), after.begin(), after.end());
+  const SymbolRegex& regex = pattern.compiled.regex;
+  regex.encode(pinned_, encoded_);
   for (uint32_t start = unit + 1; start-- > begin;) {
     const Symbol symbol = start == unit ? kPinSymbol : units_[start].symbol;
     if (!pattern.compiled.first.contains(symbol)) continue;
-    const std::string_view rest = std::string_view(pinned_).substr((start - begin) * kSymbolBytes);
-    if (!pattern.compiled.regex.match(rest, groups_)) continue;
+    const std::string_view rest = std::string_view(encoded_).substr(start - begin);
+    if (!regex.match(rest, groups_)) continue;
     for (Span& group : groups_) {  // from positions in `rest` to units of the sentence
       const auto to_unit = [&](uint32_t at) {
         const uint32_t position = start + at;
@@ -267,9 +272,10 @@ bool SentenceMatcher::match_pinned(const Pattern& pattern, uint32_t unit, uint32
   return false;
 }
 
-// Units [first, last) of the sentence as the expressions read them.
-std::string_view SentenceMatcher::encoded(uint32_t first, uint32_t last) const {
-  return std::string_view(sentence_).substr(first * kSymbolBytes, (last - first) * kSymbolBytes);
+// Of the units [first, last) of the sentence, as far as there are any.
+std::span<const Symbol> SentenceMatcher::symbols(uint32_t first, uint32_t last) const {
+  const auto count = static_cast<uint32_t>(sentence_.size());
+  return std::span(sentence_).subspan(first, std::min(last, count) - first);
 }
 
 TokenRange SentenceMatcher::tokens_of(Span units) const {

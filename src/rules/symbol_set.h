@@ -38,6 +38,8 @@ class SymbolSet {
     }
     return false;
   }
+  friend bool operator==(const SymbolSet&, const SymbolSet&) = default;
+
   // Empties the set, its memory kept.
   void clear() { std::fill(words_.begin(), words_.end(), 0); }
 

@@ -121,6 +121,9 @@ void Symbols::finish(const Vocabulary& vocabulary, const EntityCatalog& catalog,
     if (slot.slot.type == SlotType::time) time.push_back(slot.atom);
   }
   time_symbol_ = time.empty() ? kOtherSymbol : intern(time, kTime);
+  for (size_t symbol = 0; symbol < count_; ++symbol)
+    without_role_.insert(static_cast<Symbol>(symbol));
+  for (size_t role = 1; role < kDelimiterRoles; ++role) without_role_ -= roles_[role];
 }
 
 void Symbols::finish_words(const Vocabulary& vocabulary, const TextRules& text) {

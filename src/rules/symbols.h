@@ -85,6 +85,8 @@ class Symbols {
 
   const SymbolSet& members(AtomId atom) const { return members_[atom]; }
   const SymbolSet& with_role(DelimiterRole role) const { return roles_[static_cast<size_t>(role)]; }
+  // Of all units that are no delimiter.
+  const SymbolSet& without_role() const { return without_role_; }
   size_t count() const { return count_; }
 
   // How often a unit with this symbol is to be expected, in no unit: for choosing what to look for.
@@ -116,6 +118,7 @@ class Symbols {
   size_t count_ = 0;
   std::vector<SymbolSet> members_;  // by atom
   std::array<SymbolSet, kDelimiterRoles> roles_;
+  SymbolSet without_role_;
   std::vector<unsigned> weights_;  // by symbol
 
   std::vector<uint16_t> classes_;  // by word: index into shapes_, 0 for words without atoms
