@@ -46,6 +46,40 @@ TEST_CASE("places lie in each other however deep") {
   CHECK_FALSE(lies_in("KR", "nowhere"));
 }
 
+TEST_CASE("a city and the regency of its name are kept apart, inside the area of the bare name") {
+  const EntityCatalog entities = load();
+  const auto lies_in = [&](std::string_view inner, std::string_view outer) {
+    return entities.is_part_of(entities.find(inner), entities.find(outer));
+  };
+  for (std::string_view name : {"bogor", "bandung", "malang", "semarang", "kupang", "jayapura"}) {
+    CAPTURE(name);
+    const std::string city = "kota-" + std::string(name);
+    const std::string regency = "kabupaten-" + std::string(name);
+    CHECK(entities[entities.find(name)].is("area"));
+    CHECK(entities[entities.find(city)].is("city"));
+    CHECK(entities[entities.find(regency)].is("regency"));
+    CHECK(lies_in(city, name));
+    CHECK(lies_in(regency, name));
+    CHECK_FALSE(lies_in(city, regency));
+  }
+}
+
+TEST_CASE("every province, city and regency of Indonesia is there, and lies in its province") {
+  const EntityCatalog entities = load();
+  const EntityIndex indonesia = entities.find("ID");
+  int provinces = 0, cities = 0, regencies = 0;
+  for (EntityIndex i = 0; i < entities.all().size(); ++i) {
+    const Entity& entity = entities[i];
+    if (!entities.is_part_of(i, indonesia)) continue;
+    provinces += entity.is("province");
+    regencies += entity.is("regency");
+    cities += entity.is("city") && !entity.is("area") && !entity.is("province");
+  }
+  CHECK(provinces == 38);
+  CHECK(regencies == 416);
+  CHECK(cities == 93 + 5 + 1);  // those of Jakarta and the new capital
+}
+
 TEST_CASE("reports name an entity in their own language") {
   const EntityCatalog entities = load();
   CHECK(entities[entities.find("KP")].label("id") == "Korea Utara");

@@ -81,6 +81,62 @@ TEST_CASE("known names in Indonesian") {
               });
 }
 
+TEST_CASE("places of Indonesia") {
+  check("id",
+        {
+            {"Banjir melanda Kabupaten Bogor dan Kota Bogor, juga Bogor bagian timur.",
+             {"Kabupaten Bogor=kabupaten-bogor", "Kota Bogor=kota-bogor", "Bogor=bogor"}},
+            {"Gempa mengguncang Palu, Sigi, dan Donggala.",
+             {"Palu=palu", "Sigi=sigi", "Donggala=donggala"}},
+            {"Tsunami di Selat Sunda dipicu longsoran Gunung Anak Krakatau.",
+             {"Selat Sunda=sunda-strait", "Gunung Anak Krakatau=anak-krakatau"}},
+            {"Warga DIY dan Jatim dilarang mendaki gunung Semeru.",
+             {"DIY=id-yogyakarta", "Jatim=id-jawa-timur", "gunung Semeru=gunung-semeru"}},
+            {"Pesawat itu terbang dari Bandara Soekarno-Hatta ke Pangkalpinang.",
+             {"Bandara Soekarno-Hatta=soekarno-hatta-airport", "Pangkalpinang=pangkalpinang"}},
+            {"Massa berkumpul di Jalan Medan Merdeka Barat, Jakarta Pusat.",
+             {"Jalan Medan Merdeka Barat=jalan-medan-merdeka", "Jakarta Pusat=jakarta-pusat"}},
+            {"Ia fasih berbahasa Jawa dan belajar bahasa Jepang.",
+             {"Jawa=java", "bahasa Jepang=bahasa-jepang"}},
+        });
+}
+
+TEST_CASE("words and people that places are named like") {
+  check("id", {
+                  {"Serang polisi, warga ditangkap. Kota Serang kembali tenang.",
+                   {"Kota Serang=kota-serang"}},
+                  {"Batu sebesar rumah menutup jalan ke Kota Batu.", {"Kota Batu=kota-batu"}},
+                  {"Polisi Buru Dua Perampok di Kabupaten Buru", {"Kabupaten Buru=kabupaten-buru"}},
+                  {"Puncak arus mudik terjadi besok. Longsor di Kabupaten Puncak.",
+                   {"Kabupaten Puncak=kabupaten-puncak"}},
+                  {"Menurut Bima Prasetya, harga batu bara turun.", {"Bima Prasetya=?"}},
+                  {"Hakim mengetuk palu, lalu malang menimpa mereka.", {}},
+                  {"Dua wanita di Kuningan, Jakarta Selatan, diperiksa.",
+                   {"Kuningan=?", "Jakarta Selatan=jakarta-selatan"}},
+              });
+}
+
+TEST_CASE("institutions, companies, parties and clubs") {
+  check("id",
+        {
+            {"Kemenkeu dan BI menanti data BPS.",
+             {"Kemenkeu=kemenkeu", "BI=bank-indonesia", "BPS=bps"}},
+            {"PVMBG meminta bpbd setempat siaga.", {"PVMBG=pvmbg"}},
+            {"Fraksi PDI-P dan Partai Golkar di DPR setuju.",
+             {"PDI-P=pdip", "Partai Golkar=golkar", "DPR=dpr"}},
+            {"Sidang DPR AS ditonton Dewan Perwakilan Rakyat Daerah setempat.",
+             {"DPR AS=us-house", "Dewan Perwakilan Rakyat Daerah=dprd"}},
+            {"Warga membayar PBB-P2, bukan kepada PBB.", {"PBB-P2=pbb-tax", "PBB=un"}},
+            {"Laba Bank Mandiri naik; koperasi yang mandiri juga.", {"Bank Mandiri=bank-mandiri"}},
+            {"Persib Bandung ditahan Persija di Bandung.",
+             {"Persib Bandung=persib", "Persija=persija", "Bandung=bandung"}},
+            {"AS Roma dan AC Milan bermain imbang di Roma.",
+             {"AS Roma=as-roma", "AC Milan=ac-milan", "Roma=rome"}},
+            {"Polda Jatim menyerahkan berkas ke Kejagung.",
+             {"Polda Jatim=polda-jawa-timur", "Kejagung=kejagung"}},
+        });
+}
+
 TEST_CASE("people, however their names are spelled") {
   check("id", {
                   {"Presiden Yoon Suk-yeol bertemu Volodymyr Zelenskiy.",
@@ -159,6 +215,12 @@ TEST_CASE("English names, demonyms and initials") {
             {"Troops reached the front line in Ukraine.",
              {"the front line in Ukraine=ukraine-front"}},
             {"It bans arms for countries at war.", {"countries at war=countries-at-war"}},
+            {"Landslides hit West Java and Bogor Regency, BNPB said.",
+             {"West Java=id-jawa-barat", "Bogor Regency=kabupaten-bogor", "BNPB=bnpb"}},
+            {"Gaza's Health Ministry and the Indian Ocean island reported.",
+             {"Gaza's Health Ministry=health-ministry-gaza", "the Indian Ocean=indian-ocean"}},
+            {"Batu and Serang are left alone, Mount Merapi is not.",
+             {"Serang=?", "Mount Merapi=gunung-merapi"}},
             {"Bridges fell. Nobody was hurt.", {}},
             {"Ukraine's army fought in the Kursk region.", {"Ukraine=UA", "Kursk region=kursk"}},
         });
