@@ -78,6 +78,19 @@ DatedAsOf dated_by(const TimeMention& time) {
   return {.as_of = {time.value.interval, time.value.basis}, .dated = true};
 }
 
+bool is_narrower(const TimeInterval& a, const TimeInterval& b) {
+  return a.known() && b.known() && *a.to - *a.from < *b.to - *b.from;
+}
+
+// "Kala itu", "at the time": some day before, which nobody can know.
+bool is_told_as_past(const Annotations& annotations, const Clause& clause,
+                     const Publication& publication) {
+  const auto times = mentions_within(annotations.times, clause.tokens);
+  return publication.interval.from && std::any_of(times.begin(), times.end(), [](const auto& time) {
+           return time.value.value == "PAST_REF";
+         });
+}
+
 }  // namespace
 
 DatedAsOf as_of(const Document& document, const Annotations& annotations, const Clause& clause,
@@ -91,9 +104,14 @@ DatedAsOf as_of(const Document& document, const Annotations& annotations, const 
         is_set_off(document, annotations, match, time.tokens.first))
       continue;
     const int weight = bearing(annotations, clause, time);
-    if (weight <= best) continue;
+    if (weight < best || weight == 0) continue;
+    if (weight == best && !is_narrower(time.value.interval, result.as_of.interval)) continue;
     best = weight;
     result = dated_by(time);
+  }
+  if (best == 0 && is_told_as_past(annotations, clause, publication)) {
+    result.as_of.interval = {std::nullopt, publication.interval.from};
+    result.dated = true;
   }
   return result;
 }

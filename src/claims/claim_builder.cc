@@ -156,10 +156,12 @@ class ClaimBuilder::FieldBuilder {
 
   // ------------------------------------------------------------------------------------ the key
 
-  // A time keeps facts apart only where the calendar knows it.
+  // A time keeps facts apart only where the calendar knows it: "saat ini" is another in each
+  // article.
   std::optional<FilledSlot> bound_time(const Binding& binding) const {
     const TimeExpression& time = mention_of(field_.annotations.times, binding).value;
-    if (!time.interval.known()) return std::nullopt;
+    const bool in_calendar = time.timex == Timex::date || time.timex == Timex::time;
+    if (!in_calendar || !time.interval.known() || time.value.ends_with("_REF")) return std::nullopt;
     return FilledSlot{time.value, field_.document.span_of(binding.tokens)};
   }
 

@@ -1,6 +1,9 @@
 #include "compare/value_relation.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "compare/name_relation.h"
@@ -19,18 +22,70 @@ bool lie_apart(const TimeInterval& a, const TimeInterval& b) {
   return (a.to && b.from && *a.to <= *b.from) || (b.to && a.from && *b.to <= *a.from);
 }
 
-// "P3D" and "P5D" count one unit; how "P3D" stands to "P72H" is left open.
-bool count_one_unit(std::string_view a, std::string_view b) {
-  const auto is_vague = [](std::string_view text) { return text.find('X') != text.npos; };
-  if (a.empty() || b.empty() || is_vague(a) || is_vague(b)) return false;
-  return a.back() == b.back() && a.starts_with("PT") == b.starts_with("PT");
+// A stretch of time in months, days and minutes, which don't convert: "P1Y6M" is 18 months.
+struct Stretch {
+  double months = 0, days = 0, minutes = 0;
+  friend bool operator==(const Stretch&, const Stretch&) = default;
+};
+
+bool add_to(Stretch& stretch, double count, char unit, bool clock) {
+  switch (unit) {
+    case 'Y':
+      stretch.months += 12 * count;
+      return true;
+    case 'M':
+      (clock ? stretch.minutes : stretch.months) += count;
+      return true;
+    case 'W':
+      stretch.days += 7 * count;
+      return true;
+    case 'D':
+      stretch.days += count;
+      return true;
+    case 'H':
+      stretch.minutes += 60 * count;
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Of a TIMEX3 value; nothing for vague ones ("PXD").
+std::optional<Stretch> stretch_of(std::string_view text) {
+  Stretch stretch;
+  bool clock = false;
+  if (!text.starts_with('P') || text.find('X') != text.npos) return std::nullopt;
+  for (size_t at = 1; at < text.size();) {
+    if (text[at] == 'T') {
+      clock = true;
+      ++at;
+      continue;
+    }
+    const size_t unit = text.find_first_not_of("0123456789.", at);
+    if (unit == text.npos || unit == at) return std::nullopt;
+    const double count = std::strtod(std::string(text.substr(at, unit - at)).c_str(), nullptr);
+    if (!add_to(stretch, count, text[unit], clock)) return std::nullopt;
+    at = unit + 1;
+  }
+  return stretch;
+}
+
+ValueRelation relate_durations(std::string_view a, std::string_view b) {
+  const auto x = stretch_of(a), y = stretch_of(b);
+  if (!x || !y) return {.fit = Fit::apart};
+  if (*x == *y) return {.fit = Fit::equal};
+  // How "P30D" stands to "P1M", or "PT72H" to "P3D", is left open.
+  const bool comparable = (x->months == 0) == (y->months == 0) &&
+                          (x->days == 0) == (y->days == 0) &&
+                          (x->minutes == 0) == (y->minutes == 0);
+  return {.fit = comparable ? Fit::disjoint : Fit::apart};
 }
 
 ValueRelation relate_times(const TimeExpression& a, const TimeExpression& b) {
   if (a.timex != b.timex) return {.fit = Fit::apart};
   if (a.interval == b.interval && a.value == b.value) return {.fit = Fit::equal};
   if (a.timex == Timex::duration) {
-    return {.fit = count_one_unit(a.value, b.value) ? Fit::disjoint : Fit::apart};
+    return relate_durations(a.value, b.value);
   }
   if (a.interval.unknown() || b.interval.unknown()) return {.fit = Fit::apart};
   if (a.interval == b.interval) return {.fit = Fit::equal};

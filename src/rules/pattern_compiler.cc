@@ -189,9 +189,10 @@ std::vector<Neighbours> neighbours_in(const Expression& expression, const Symbol
     if (can_be_empty(expression.children[i])) continue;
     Neighbours pair{last_of(expression.children[i], symbols),
                     next_to(expression.children, i, symbols)};
-    const bool is_word =
-        !pair.word.contains(kPinSymbol) && !pair.word.intersects(symbols.of_any_quantity()) &&
-        !pair.word.intersects(symbols.of_any_entity()) && !pair.word.contains(symbols.of_time());
+    const bool is_word = !pair.word.contains(kPinSymbol) &&
+                         !pair.word.intersects(symbols.of_any_quantity()) &&
+                         !pair.word.intersects(symbols.of_any_entity()) &&
+                         !pair.word.intersects(symbols.of_any_time());
     if (is_word && !pair.next.empty()) found.push_back(std::move(pair));
   }
   return found;

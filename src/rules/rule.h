@@ -48,10 +48,14 @@ struct Side {
 struct Slot {
   std::string name;
   SlotType type = SlotType::entity;
-  std::vector<std::string> kinds;  // entity, name, event: what it may be
-  std::string unit;      // quantity: "person" (a bare count), "km"; money: a currency or ""
-  std::string lexicon;   // term: whose words
-  bool list = false;     // a list gives one claim per member
+  // Entity, name, event: what it may be. Time: "clock", "date" (it lies in the calendar),
+  // "duration".
+  std::vector<std::string> kinds;
+  std::string unit;     // quantity: "person" (a bare count), "km"; money: a currency or ""
+  std::string lexicon;  // term: whose words
+  unsigned words = 1;   // name: the fewest words of one that no catalogue knows; initials count for
+                        // none
+  bool list = false;    // a list gives one claim per member
   bool speakers = true;  // entity: one who speaks for a fitting entity fits too
   std::map<std::string, std::string> stands_for;  // id -> the id that it counts as in this rule
   std::vector<Fallback> fallbacks;

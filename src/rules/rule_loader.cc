@@ -152,7 +152,7 @@ class RuleFileReader {
     const JsonValue& json = member.value;
     if (!reader_.expect(json, Kind::object)) return;
     reader_.only(json, {"type", "is", "unit", "lexicon", "list", "speakers", "stands-for", "else",
-                        "sides", "negated"});
+                        "sides", "negated", "words"});
     Slot slot{.name = member.name};
     if (const JsonValue* type = reader_.required(json, "type")) {
       slot.type = static_cast<SlotType>(reader_.choice(
@@ -163,6 +163,7 @@ class RuleFileReader {
     slot.kinds = reader_.strings(json, "is");
     slot.unit = reader_.string(json, "unit");
     slot.lexicon = reader_.string(json, "lexicon");
+    slot.words = static_cast<unsigned>(reader_.number(json, "words", 1));
     slot.list = reader_.boolean(json, "list", false);
     slot.speakers = reader_.boolean(json, "speakers", true);
     slot.stands_for = string_map(reader_, json, "stands-for");

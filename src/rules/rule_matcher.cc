@@ -105,6 +105,9 @@ std::vector<RuleMatcher::Pattern> RuleMatcher::compile(Sources sources) const {
 void RuleMatcher::finish(Vocabulary& vocabulary) {
   symbols_.finish(vocabulary, catalog_, language_);
   for (Draft& draft : drafts_) {
+    for (const Sources* sources : {&draft.patterns, &draft.unless}) {
+      for (const auto& [source, expression] : *sources) cuts_.note(expression, symbols_);
+    }
     CompiledRule compiled{.rule = draft.rule, .first_pattern = patterns_};
     compiled.patterns = compile(std::move(draft.patterns));
     compiled.unless = compile(std::move(draft.unless));
@@ -136,7 +139,7 @@ void RuleMatcher::index_patterns() {
   }
   SymbolSet annotations = symbols_.of_any_quantity();
   annotations |= symbols_.of_any_entity();
-  annotations.insert(symbols_.of_time());
+  annotations |= symbols_.of_any_time();
   annotations_call_ = which_ == Rules::events || posted_.intersects(annotations);
 }
 

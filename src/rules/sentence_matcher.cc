@@ -43,14 +43,22 @@ bool SentenceMatcher::all_beside(const RuleMatcher::Posting& posting, const Docu
   });
 }
 
+// An amount may begin with its currency: "Rp 2 miliar", "US$ 5".
+bool SentenceMatcher::may_be_amount(const Document& document, uint32_t token) {
+  constexpr uint32_t kLongestCurrency = 2;
+  const auto last = std::min<size_t>(document.tokens.size(), token + kLongestCurrency + 1);
+  return document.next_that_may_begin(kBeginsQuantity, token, static_cast<uint32_t>(last)) < last;
+}
+
 // Whether one of the units may begin right after the token.
 bool SentenceMatcher::may_follow(const Document& document, uint32_t token,
                                  const SymbolSet& units) const {
   const Symbols& symbols = matcher_.symbols_;
   const Token& next = document.tokens[token + 1];
   if (units.contains(symbols.of_token(next, DelimiterRole::none))) return true;
-  if (next.may_begin(kBeginsQuantity) && units.intersects(symbols.of_any_quantity())) return true;
-  if (next.may_begin(kBeginsTime) && units.contains(symbols.of_time())) return true;
+  if (may_be_amount(document, token + 1) && units.intersects(symbols.of_any_quantity()))
+    return true;
+  if (next.may_begin(kBeginsTime) && units.intersects(symbols.of_any_time())) return true;
   const SymbolSet* names = symbols.of_name(next.word);
   if (names != nullptr && units.intersects(*names)) return true;
   return (next.may_begin(kBeginsName) || goes_on_in_name(document, token)) &&
@@ -81,7 +89,7 @@ void SentenceMatcher::note_possible(const Document& document, const Sentence& se
   }
   if (sentence.may_begin(kBeginsQuantity)) present_ |= symbols.of_any_quantity();
   if (sentence.may_begin(kBeginsName)) present_ |= symbols.of_any_entity();
-  if (sentence.may_begin(kBeginsTime)) present_.insert(symbols.of_time());
+  if (sentence.may_begin(kBeginsTime)) present_ |= symbols.of_any_time();
 }
 
 bool SentenceMatcher::all_present(const RuleMatcher::Posting& posting) const {
@@ -96,7 +104,8 @@ const std::vector<RuleMatch>& SentenceMatcher::match(const Document& document,
   matches_.clear();
   if (!may_match(document, sentence)) return matches_;
   document_ = &document;
-  matcher_.unit_reader_.read(document, annotations, sentence, matcher_.symbols_, units_);
+  matcher_.unit_reader_.read(document, annotations, sentence, matcher_.symbols_, matcher_.cuts_,
+                             units_);
   sentence_.clear();
   for (const Unit& unit : units_) sentence_.push_back(unit.symbol);
   if (!use_index_) {

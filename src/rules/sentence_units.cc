@@ -22,6 +22,11 @@ const Mention* starting_at(const std::vector<Mention>& mentions, size_t& at, uin
   return at < mentions.size() && mentions[at].tokens.first == token ? &mentions[at] : nullptr;
 }
 
+// Not an initial: "S." of "Budi S.".
+bool is_full_word(const Token& token) {
+  return token.kind == TokenKind::word && token.span().size() > 1;
+}
+
 }  // namespace
 
 UnitReader::UnitReader(Vocabulary& vocabulary) {
@@ -87,15 +92,23 @@ void UnitReader::read_roles(const Document& document, const Annotations& annotat
 }
 
 void UnitReader::add_name(const Document& document, TokenRange tokens, const Symbols& symbols,
-                          std::vector<Unit>& units) {
+                          const NameCuts& cuts, std::vector<Unit>& units) {
+  const auto symbol = [&](size_t i) {  // whatever stands there, in the name or beside it
+    const bool there = i < document.tokens.size();
+    return there ? symbols.of_token(document.tokens[i], DelimiterRole::none) : kOtherSymbol;
+  };
   uint32_t run = tokens.first;
   const auto flush = [&](uint32_t end) {
-    if (run < end)
-      units.push_back({{run, end}, symbols.of_entity(kNoEntity, nullptr), UnitKind::entity});
+    if (run == end) return;
+    const auto first = document.tokens.begin() + run, last = document.tokens.begin() + end;
+    const auto words = std::count_if(first, last, is_full_word);
+    units.push_back(
+        {{run, end}, symbols.of_unknown_name(static_cast<size_t>(words)), UnitKind::entity});
   };
   for (uint32_t i = tokens.first; i < tokens.last; ++i) {
     if (!symbols.has_atoms(document.tokens[i].word) ||
-        document.tokens[i].kind == TokenKind::punctuation)
+        document.tokens[i].kind == TokenKind::punctuation ||
+        !cuts.cuts(symbol(size_t{i} - 1), symbol(i), symbol(size_t{i} + 1)))
       continue;
     flush(i);
     units.push_back({{i, i + 1}, symbols.of_token(document.tokens[i], DelimiterRole::none)});
@@ -105,7 +118,7 @@ void UnitReader::add_name(const Document& document, TokenRange tokens, const Sym
 }
 
 void UnitReader::read(const Document& document, const Annotations& annotations,
-                      const Sentence& sentence, const Symbols& symbols,
+                      const Sentence& sentence, const Symbols& symbols, const NameCuts& cuts,
                       std::vector<Unit>& units) const {
   units.clear();
   std::vector<DelimiterRole> roles;
@@ -119,10 +132,10 @@ void UnitReader::read(const Document& document, const Annotations& annotations,
     if (const auto* q = starting_at(annotations.quantities, quantity, i)) {
       units.push_back({q->tokens, symbols.of_quantity(q->value), UnitKind::quantity});
     } else if (const auto* t = starting_at(annotations.times, time, i)) {
-      units.push_back({t->tokens, symbols.of_time(), UnitKind::time});
+      units.push_back({t->tokens, symbols.of_time(t->value), UnitKind::time});
     } else if (const auto* e = starting_at(annotations.entities, entity, i)) {
       if (e->entity == kNoEntity) {
-        add_name(document, e->tokens, symbols, units);
+        add_name(document, e->tokens, symbols, cuts, units);
       } else {
         const Token* only = e->tokens.size() == 1 ? &token : nullptr;
         units.push_back({e->tokens, symbols.of_entity(e->entity, only), UnitKind::entity});

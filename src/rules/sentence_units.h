@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "annotate/annotations.h"
+#include "rules/name_cuts.h"
 #include "rules/symbols.h"
 #include "text/document.h"
 
@@ -32,13 +33,13 @@ class UnitReader {
 
   // The units of one sentence of an annotated document, into `units` (cleared first).
   void read(const Document& document, const Annotations& annotations, const Sentence& sentence,
-            const Symbols& symbols, std::vector<Unit>& units) const;
+            const Symbols& symbols, const NameCuts& cuts, std::vector<Unit>& units) const;
 
  private:
   void read_roles(const Document& document, const Annotations& annotations,
                   const Sentence& sentence, std::vector<DelimiterRole>& roles) const;
   static void add_name(const Document& document, TokenRange tokens, const Symbols& symbols,
-                       std::vector<Unit>& units);
+                       const NameCuts& cuts, std::vector<Unit>& units);
 
   // A short dash counts only between blanks: "Kyiv-Seoul" and "3–5" have none.
   enum class Mark : uint8_t { none, stop, comma, short_dash, long_dash, open, close };

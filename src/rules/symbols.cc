@@ -35,6 +35,27 @@ bool is_quantity(SlotType type) {
   return type == SlotType::quantity || type == SlotType::money || type == SlotType::percent;
 }
 
+// What a time may be asked to be, as bits.
+struct TimeKind {
+  std::string_view name;
+  unsigned bit;
+};
+constexpr TimeKind kTimeKinds[] = {{"clock", 1}, {"date", 2}, {"duration", 4}};
+
+unsigned kinds_of(const TimeExpression& time) {
+  if (time.timex == Timex::duration) return 4;
+  if (time.timex == Timex::set || !time.interval.known()) return 0;
+  return time.granularity <= Granularity::hour ? 3 : 2;
+}
+
+bool time_fits(const Slot& slot, unsigned kinds) {
+  const auto asked = [&](const TimeKind& kind) {
+    return (kinds & kind.bit) != 0 &&
+           std::find(slot.kinds.begin(), slot.kinds.end(), kind.name) != slot.kinds.end();
+  };
+  return slot.kinds.empty() || std::any_of(std::begin(kTimeKinds), std::end(kTimeKinds), asked);
+}
+
 bool has_kind(const Slot& slot, const Entity& entity) {
   return slot.stands_for.contains(entity.id) ||
          std::any_of(slot.kinds.begin(), slot.kinds.end(),
@@ -82,8 +103,9 @@ AtomId Symbols::add_words(std::vector<WordForm> forms) {
 }
 
 AtomId Symbols::add_slot(const Slot& slot, QuantityRole role) {
-  std::string key = fmt::format("{}/{}/{}/{}/{}", static_cast<int>(slot.type), slot.unit,
-                                static_cast<int>(role), slot.speakers, fmt::join(slot.kinds, ","));
+  std::string key =
+      fmt::format("{}/{}/{}/{}/{}/{}", static_cast<int>(slot.type), slot.unit,
+                  static_cast<int>(role), slot.speakers, slot.words, fmt::join(slot.kinds, ","));
   for (const auto& [from, to] : slot.stands_for) key += "/" + from;
   const auto [entry, added] = slot_atoms_.try_emplace(std::move(key), atoms_);
   if (added) slots_.push_back({.atom = atoms_++, .slot = slot, .role = role});
@@ -116,14 +138,28 @@ void Symbols::finish(const Vocabulary& vocabulary, const EntityCatalog& catalog,
   finish_words(vocabulary, language.text);
   finish_entities(vocabulary, catalog, language.code);
   finish_quantities();
-  Signature time;
-  for (const SlotAtom& slot : slots_) {
-    if (slot.slot.type == SlotType::time) time.push_back(slot.atom);
-  }
-  time_symbol_ = time.empty() ? kOtherSymbol : intern(time, kTime);
+  finish_times();
   for (size_t symbol = 0; symbol < count_; ++symbol)
     without_role_.insert(static_cast<Symbol>(symbol));
   for (size_t role = 1; role < kDelimiterRoles; ++role) without_role_ -= roles_[role];
+}
+
+// Every set of kinds that a time can be of is one symbol, or none where no slot takes it.
+void Symbols::finish_times() {
+  for (unsigned kinds = 0; kinds < times_.size(); ++kinds) {
+    Signature signature;
+    for (const SlotAtom& slot : slots_) {
+      if (slot.slot.type == SlotType::time && time_fits(slot.slot, kinds))
+        signature.push_back(slot.atom);
+    }
+    if (signature.empty()) continue;
+    times_[kinds] = intern(std::move(signature), kTime);
+    any_time_.insert(times_[kinds]);
+  }
+}
+
+Symbol Symbols::of_time(const TimeExpression& time) const {
+  return times_[kinds_of(time)];
 }
 
 void Symbols::finish_words(const Vocabulary& vocabulary, const TextRules& text) {
@@ -170,13 +206,28 @@ Symbols::Signature Symbols::entity_signature(const EntityCatalog& catalog,
                                              EntityIndex entity) const {
   Signature signature;
   for (const SlotAtom& slot : slots_) {
-    const bool name_slot = slot.slot.type == SlotType::name;
-    if (!name_slot && slot.slot.type != SlotType::entity) continue;
-    const bool fits =
-        entity == kNoEntity ? name_slot : resolve_entity(slot.slot, catalog, entity) != kNoEntity;
-    if (fits) signature.push_back(slot.atom);
+    if (slot.slot.type != SlotType::name && slot.slot.type != SlotType::entity) continue;
+    if (resolve_entity(slot.slot, catalog, entity) != kNoEntity) signature.push_back(slot.atom);
   }
   return signature;
+}
+
+Symbols::Signature Symbols::unknown_name_signature(size_t words) const {
+  Signature signature;
+  for (const SlotAtom& slot : slots_) {
+    if (slot.slot.type == SlotType::name && slot.slot.words <= std::max<size_t>(words, 1))
+      signature.push_back(slot.atom);
+  }
+  return signature;
+}
+
+void Symbols::finish_unknown_names() {
+  unsigned most = 1;
+  for (const SlotAtom& slot : slots_) most = std::max(most, slot.slot.words);
+  for (unsigned words = 0; words <= most; ++words) {
+    unknown_names_.push_back(intern(unknown_name_signature(words), kName));
+    entity_symbols_.insert(unknown_names_.back());
+  }
 }
 
 void Symbols::finish_entities(const Vocabulary& vocabulary, const EntityCatalog& catalog,
@@ -201,7 +252,7 @@ void Symbols::finish_entities(const Vocabulary& vocabulary, const EntityCatalog&
       one_word_entities_[uint64_t{entity} << 32 | word] = shapes;
     }
   }
-  entities_.push_back(intern(entity_signature(catalog, kNoEntity), kName));
+  finish_unknown_names();
   for (const Symbol symbol : entities_) entity_symbols_.insert(symbol);
 }
 
@@ -238,7 +289,6 @@ Symbol Symbols::of_token(const Token& token, DelimiterRole role) const {
 }
 
 Symbol Symbols::of_entity(EntityIndex entity, const Token* token) const {
-  if (entity == kNoEntity) return entities_.back();
   if (token != nullptr && has_atoms(token->word)) {
     const auto found = one_word_entities_.find(uint64_t{entity} << 32 | token->word);
     if (found != one_word_entities_.end()) return found->second[static_cast<size_t>(token->shape)];

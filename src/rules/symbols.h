@@ -14,6 +14,7 @@
 // Built while rules load, then read by any number of threads.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -69,11 +70,16 @@ class Symbols {
   // `token` is the mention's token where it has just one, else null.
   Symbol of_entity(EntityIndex entity, const Token* token) const;
   Symbol of_quantity(const Quantity& quantity) const;
-  Symbol of_time() const { return time_symbol_; }
+  // A name that no catalogue knows, of so many words.
+  Symbol of_unknown_name(size_t words) const {
+    return unknown_names_[std::min(words, unknown_names_.size() - 1)];
+  }
+  Symbol of_time(const TimeExpression& time) const;
 
   // The symbols that annotations of a kind can have, whatever they are.
   const SymbolSet& of_any_quantity() const { return quantity_symbols_; }
   const SymbolSet& of_any_entity() const { return entity_symbols_; }
+  const SymbolSet& of_any_time() const { return any_time_; }
   // ... and those that this word has where it is the whole name of an entity; null if none.
   const SymbolSet* of_name(WordId word) const {
     const auto found = one_word_names_.find(word);
@@ -103,11 +109,14 @@ class Symbols {
 
   Symbol intern(Signature signature, unsigned weight, DelimiterRole role = DelimiterRole::none);
   Signature entity_signature(const EntityCatalog& catalog, EntityIndex entity) const;
+  Signature unknown_name_signature(size_t words) const;
   Signature quantity_signature(const std::string& unit, QuantityRole role) const;
   void finish_words(const Vocabulary& vocabulary, const TextRules& text);
   void finish_entities(const Vocabulary& vocabulary, const EntityCatalog& catalog,
                        const std::string& language);
+  void finish_unknown_names();
   void finish_quantities();
+  void finish_times();
 
   AtomId atoms_ = 0;
   std::map<std::vector<WordForm>, AtomId> word_atoms_;
@@ -126,13 +135,15 @@ class Symbols {
   std::vector<std::array<Signature, 5>> shape_signatures_;
   std::map<std::pair<WordId, DelimiterRole>, Symbol> delimiters_;
   std::array<Symbol, kDelimiterRoles> plain_delimiters_{};
-  std::vector<Symbol> entities_;  // by entity; the last is for names that no catalogue knows
+  std::vector<Symbol> entities_;       // by entity
+  std::vector<Symbol> unknown_names_;  // names that no catalogue knows, by how many words they have
   std::unordered_map<uint64_t, Shapes> one_word_entities_;   // (entity << 32 | word)
   std::unordered_map<WordId, SymbolSet> one_word_names_;     // the symbols of one_word_entities_
   std::map<std::string, std::array<Symbol, 4>> quantities_;  // by unit, then role
   SymbolSet quantity_symbols_;
   SymbolSet entity_symbols_;
-  Symbol time_symbol_ = kOtherSymbol;
+  std::array<Symbol, 8> times_{};  // by the kinds that a time is of, as bits
+  SymbolSet any_time_;
 };
 
 // Whether an entity fits a slot, and as what: itself, what it stands for, or the one it speaks for.
