@@ -1,5 +1,6 @@
 #include "base/wording.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -59,7 +60,10 @@ std::string Wording::say(std::string_view id, Arguments arguments) const {
 
 std::string Wording::number(double value) const {
   if (!std::isfinite(value)) return fmt::format("{}", value);
-  const std::string plain = fmt::format("{:.6f}", std::abs(value));
+  // What a double holds beyond its fifteenth digit is noise: 16.42 trillion has no fraction.
+  const double digits_before = std::floor(std::log10(std::max(1.0, std::abs(value)))) + 1;
+  const int decimals = std::clamp(15 - static_cast<int>(digits_before), 1, 6);
+  const std::string plain = fmt::format("{:.{}f}", std::abs(value), decimals);
   const size_t mark = plain.find('.');
   const size_t last = plain.find_last_not_of('0');
   const std::string fraction = last > mark ? plain.substr(mark + 1, last - mark) : "";

@@ -16,6 +16,7 @@
 #include "checker/language_engine.h"
 #include "claims/article_events.h"
 #include "claims/claim_builder.h"
+#include "claims/equation_claims.h"
 #include "claims/weekday_claims.h"
 #include "compare/findings.h"
 #include "language/units.h"
@@ -164,6 +165,7 @@ std::vector<Claim> Checker::Knowledge::claims_of(const ReadField& field,
   std::vector<Claim> claims = ClaimBuilder(catalog, language.speakers()).build(field);
   if (const Rule* weekday = rules.find("calendar.weekday"))
     add_weekday_claims(field, *weekday, claims);
+  add_equation_claims(field, units, claims);
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return std::tie(a.match, a.rule) < std::tie(b.match, b.rule);
   });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "rules/rule_loader.h"
@@ -61,6 +62,18 @@ std::string event_notation(const Event& event) {
   return "event=" + id.substr(0, id.find('@'));
 }
 
+// One line for each statement whose figures do not add up: "part=41 + 6 whole=48".
+std::vector<std::string> operand_notations(const std::vector<Claim>& claims) {
+  std::map<Span, std::map<std::string, std::string>> statements;
+  for (const Claim& claim : claims) {
+    std::string& text = statements[claim.match][claim.slot];
+    text += (text.empty() ? "" : " + ") + value_notation(claim.value);
+  }
+  std::vector<std::string> lines;
+  for (const auto& [span, slots] : statements) lines.push_back(notation(slots, "", ""));
+  return lines;
+}
+
 class RuleTester {
  public:
   RuleTester(const Checker& indexed, const Checker& exhaustive)
@@ -84,19 +97,27 @@ class RuleTester {
     article.language = example.language;
     if (const auto published = parse_partial_date(example.published))
       article.published = *published;
-    std::vector<std::string> claims;
-    if (!rule.event.empty()) {
-      for (const Event& event : checker.events(article)) {
-        if (checker.rules().event_types(rule)->labels.contains(event.type))
-          claims.push_back(event_notation(event));
-      }
-      return claims;
+    if (!rule.event.empty()) return events_of(checker, rule, article);
+    std::vector<Claim> claims = checker.extract(article).claims;
+    std::erase_if(claims, [&](const Claim& claim) { return claim.rule != rule.id; });
+    std::vector<std::string> lines;
+    if (rule.is_equation()) {
+      lines = operand_notations(claims);
+    } else {
+      for (const Claim& claim : claims) lines.push_back(example_notation(rule, claim));
     }
-    for (const Claim& claim : checker.extract(article).claims) {
-      if (claim.rule == rule.id) claims.push_back(example_notation(rule, claim));
+    std::sort(lines.begin(), lines.end());
+    return lines;
+  }
+
+  static std::vector<std::string> events_of(const Checker& checker, const Rule& rule,
+                                            const Article& article) {
+    std::vector<std::string> lines;
+    for (const Event& event : checker.events(article)) {
+      if (checker.rules().event_types(rule)->labels.contains(event.type))
+        lines.push_back(event_notation(event));
     }
-    std::sort(claims.begin(), claims.end());
-    return claims;
+    return lines;
   }
 
   void test(const Rule& rule, const Example& example) {

@@ -277,8 +277,9 @@ Event ArticleEvents::of(bool in_title, const Sentence& sentence, TokenRange matc
     about = main(own->event.type);
     if (about == nullptr || settled != *about) return settled;
   }
-  if (about != nullptr && !is_long_before(in_title, sentence, *about)) return *about;
-  return {.type = about != nullptr ? about->type : slot.kinds.front()};
+  if (about == nullptr) return {};
+  if (is_long_before(in_title, sentence, *about)) return {.type = about->type};
+  return *about;
 }
 
 std::vector<Event> ArticleEvents::all() const {

@@ -38,7 +38,7 @@ class ArticleEvents {
   ArticleEvents(const EventField& title, const EventField& text, const Publication& publication,
                 const EntityCatalog& catalog);
 
-  // Of the types that `slot` takes. Of the first of them, and unknown, where none is found.
+  // Of the types that `slot` takes; without a type if the article names none such.
   Event of(bool in_title, const Sentence& sentence, TokenRange match, const Slot& slot) const;
 
   // All that words of the article name, each once, in their order.

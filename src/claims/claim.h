@@ -76,6 +76,7 @@ struct Claim {
   std::string rule;
   std::vector<KeyPart> key;  // in the rule's order
   ClaimValue value;
+  std::string slot;  // of an operand of an equation: which one it is; else empty
   Modality modality = Modality::actual;
   Polarity polarity = Polarity::affirmed;
   std::vector<Attribution> attribution;

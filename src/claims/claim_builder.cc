@@ -1,6 +1,7 @@
 #include "claims/claim_builder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 #include <utility>
 
@@ -45,6 +46,7 @@ class ClaimBuilder::FieldBuilder {
   std::vector<Claim> build() {
     auto sentence = field_.document.sentences.begin();
     for (const RuleMatch& match : field_.matches) {
+      if (match.rule != nullptr && match.rule->is_equation()) continue;  // equation_claims.h
       while (sentence->tokens.last <= match.tokens.first) ++sentence;
       remember_before(*sentence);
       if (match.rule == nullptr) {
@@ -241,7 +243,7 @@ class ClaimBuilder::FieldBuilder {
     switch (binding->kind) {
       case UnitKind::quantity:
         claim.value = mention_of(field_.annotations.quantities, *binding).value;
-        return true;
+        return is_possible(std::get<Quantity>(claim.value), slot);
       case UnitKind::time:
         claim.value = mention_of(field_.annotations.times, *binding).value;
         return true;
@@ -257,6 +259,12 @@ class ClaimBuilder::FieldBuilder {
                               std::string(claim.value_span.of(field_.document.text))};
     }
     return true;
+  }
+
+  // Nobody counts parts of persons: "satu dari delapan orang" is a share.
+  static bool is_possible(const Quantity& quantity, const Slot& slot) {
+    return slot.unit != "person" || !quantity.number ||
+           *quantity.number == std::trunc(*quantity.number);
   }
 
   bool read_set_value(const RuleMatch& match, const Slot& slot, Claim& claim) const {

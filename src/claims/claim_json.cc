@@ -145,6 +145,7 @@ void write_json(JsonWriter& json, const Claim& claim) {
   json.member("basis", to_string(claim.as_of.basis));
   json.end_object();
   write_citation(json, claim);
+  if (!claim.slot.empty()) json.member("slot", claim.slot);
   member_if(json, "dated", claim.dated);
   member_if(json, "corrected", claim.corrected);
   member_if(json, "contrast", claim.contrast);

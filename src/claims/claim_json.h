@@ -7,8 +7,8 @@
 //
 // Spans are bytes of the field that the claim stands in: the text, or the title where "field" is
 // "title". Members that only a later run of `compare` needs stand last, and only where they say
-// something: first_line, value_span, dated, corrected, contrast. claims/claim_reader.h reads all of
-// it back.
+// something: first_line, value_span, slot, dated, corrected, contrast. claims/claim_reader.h reads
+// all of it back.
 #pragma once
 
 #include <string_view>

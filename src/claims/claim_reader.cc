@@ -208,6 +208,7 @@ Claim read_claim(JsonLine& line, const Node& root) {
     claim.as_of.basis = choice(line, *as_of, "basis", TimeBasis::publication);
   }
   read_citation(line, root, claim);
+  claim.slot = line.optional_string(root, "slot");
   claim.dated = line.boolean(root, "dated", false);
   claim.corrected = line.boolean(root, "corrected", false);
   claim.contrast = line.boolean(root, "contrast", false);

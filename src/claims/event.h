@@ -16,7 +16,7 @@ namespace crosscheck {
 
 struct Event {
   std::string type;
-  std::string place;  // empty if unknown, like date and name
+  std::string place;  // empty if unknown, like date and name, and the type
   std::string date;
   std::string name;
   TimeInterval when;      // of the date

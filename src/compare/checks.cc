@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "compare/sums.h"
+
 namespace crosscheck {
 namespace {
 
@@ -63,6 +65,7 @@ std::vector<std::string> explain(const WeekdayStatement& said, const Wording& wo
 }  // namespace
 
 void add_failed_check(const ThreadDesk& desk, std::vector<Finding>& findings) {
+  if (desk.thread().rule->is_equation()) return add_wrong_sum(desk, findings);
   const Thread& thread = desk.thread();
   std::vector<uint32_t> members(thread.members.size()), values(thread.statements.size());
   std::iota(members.begin(), members.end(), 0u);

@@ -3,7 +3,8 @@
 //   "Rabu (8/8/2019)"    two claims, a weekday and a date     contradiction: both sides are cited
 //   "31/9/2019"          one claim                            contradiction: no calendar has it
 //
-// The claims were made because the check failed, so there is nothing left to compare.
+// The claims were made because the check failed, so there is nothing left to compare. Equations are
+// worked out again for what to show: compare/sums.h.
 #pragma once
 
 #include <vector>

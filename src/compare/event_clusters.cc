@@ -127,8 +127,9 @@ EventClusters::EventClusters(const ComparisonInput& input) {
   }
 }
 
-const std::string& EventClusters::id_of(const Claim& claim) const {
-  return shared_ids_.at(event_id(*claim.event, claim.article));
+std::string EventClusters::id_of(const Claim& claim) const {
+  const std::string id = event_id(*claim.event, claim.article);
+  return claim.event->type.empty() ? id + "#" + claim.id : shared_ids_.at(id);
 }
 
 }  // namespace crosscheck

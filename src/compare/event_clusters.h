@@ -22,8 +22,9 @@ class EventClusters {
   // Of all events that the claims are about.
   explicit EventClusters(const ComparisonInput& input);
 
-  // The id that all claims about the claim's event share. The claim must have one.
-  const std::string& id_of(const Claim& claim) const;
+  // The id that all claims about the claim's event share. The claim must have one; where nobody
+  // knows which, it shares its id with no other claim.
+  std::string id_of(const Claim& claim) const;
 
  private:
   std::unordered_map<std::string, std::string> shared_ids_;  // by the event's own id

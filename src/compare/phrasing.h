@@ -30,13 +30,14 @@ class Phrasing {
   std::string time(const TimeInterval& interval) const;
   std::string window(std::chrono::minutes length) const;
 
+  // The words of the value as printed, in quotation marks; empty if no words stand for it.
+  std::string quoted(const Claim& claim) const;
+  std::string amount(double number, std::string_view unit) const;
+
   const Wording& wording() const { return wording_; }
 
  private:
   std::string quantity(const Quantity& quantity, const Claim& claim) const;
-  // The words of the value as printed, in quotation marks; empty if no words stand for it.
-  std::string quoted(const Claim& claim) const;
-  std::string amount(double number, std::string_view unit) const;
   std::string event(std::string_view id) const;
   std::string adjective(std::string_view id, const Slot* slot) const;
 

@@ -70,6 +70,8 @@ ExpressionBuilder::ExpressionBuilder(const RuleSet& rules, const LanguagePack& l
 Expression ExpressionBuilder::build(const Rule* rule, const PatternSource& source) {
   rule_ = rule;
   role_ = parse_role(source.role);
+  // The words of an equation's patterns say what each figure is to the others.
+  if (rule != nullptr && rule->is_equation()) role_.reset();
   return node(source.tree);
 }
 
@@ -187,8 +189,10 @@ Expression ExpressionBuilder::slot(const PatternNode& tree) {
   Expression unit = slot_unit(slot);
   if (slot.name == rule_->value) {
     unit = of_kind(Kind::value, {std::move(unit)});
-    unit.crowded = slot.type == SlotType::quantity || slot.type == SlotType::money ||
-                   slot.type == SlotType::percent || slot.type == SlotType::time;
+    const bool is_figure = slot.type == SlotType::quantity || slot.type == SlotType::money ||
+                           slot.type == SlotType::percent || slot.type == SlotType::time;
+    // Another figure next to an equation's operands may be the operand that was meant.
+    unit.crowded = is_figure && !rule_->is_equation();
   }
   unit.slot = index;
   if (!slot.list) return unit;

@@ -63,7 +63,7 @@ class ExpressionBuilder {
   Symbols& symbols_;
   std::map<std::pair<std::string, Voice>, Expression> lexicons_;
   const Rule* rule_ = nullptr;
-  QuantityRole role_ = QuantityRole::total;
+  std::optional<QuantityRole> role_ = QuantityRole::total;
 };
 
 bool can_be_empty(const Expression& expression);

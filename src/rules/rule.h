@@ -22,6 +22,7 @@
 
 #include "base/diagnostic.h"
 #include "base/json_file.h"
+#include "rules/equation.h"
 #include "rules/pattern.h"
 
 namespace crosscheck {
@@ -107,10 +108,11 @@ struct Rule {
   std::string claim;  // the sentence that a claim of this rule states
   std::string topic;  // the noun phrase that a finding is about
   std::string description;
-  std::string check;  // name of a built-in check ("weekday"); empty for rules of patterns
   std::string event;  // the slot of terms that says which type of event its patterns name
                       // ("quake"). Such a rule claims nothing; its other slots are named place,
                       // date and name
+  std::string check;  // "weekday" is built in, "equation" has patterns; empty: claims are compared
+  std::vector<Equation> equations;  // readings of one statement: it is wrong if none of them holds
   std::vector<Slot> slots;
   std::vector<std::string> key;
   std::string value;  // a slot's name
@@ -128,6 +130,7 @@ struct Rule {
   const Slot* slot(std::string_view name) const;
   const Slot& value_slot() const { return *slot(value); }
   const Slot* event_slot() const;  // of the key; null if its facts are about no event
+  bool is_equation() const { return check == "equation"; }
 };
 
 // Words that patterns name with @: by language, the words or other lexicons of each.

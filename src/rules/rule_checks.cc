@@ -81,10 +81,14 @@ class RuleChecker {
       : rules_(rules), rule_(rule), reader_(rules.files[rule.file], faults) {}
 
   void check() {
-    if (!rule_.check.empty()) return;
+    if (!rule_.equations.empty() && !rule_.is_equation())
+      fault("only a rule with \"check\": \"equation\" has an 'equation'");
+    if (rule_.check == "weekday") return;
     if (rule_.match.empty()) fault("the rule has no patterns: 'match' is missing or empty");
     if (!rule_.event.empty()) {
       check_event_slots();
+    } else if (rule_.is_equation()) {
+      check_equations();
     } else if (rule_.key.empty()) {
       fault("the rule has no 'key': nothing keeps its facts apart");
     }
@@ -161,6 +165,60 @@ class RuleChecker {
     }
   }
 
+  // ------------------------------------------------------------------------------- the equations
+
+  void check_equations() {
+    if (rule_.equations.empty()) fault("the rule has no 'equation' to check");
+    if (!rule_.key.empty()) fault("an equation is checked inside one statement: it has no 'key'");
+    for (const Equation& equation : rule_.equations) {
+      check_side(equation, equation.left);
+      check_side(equation, equation.right);
+    }
+  }
+
+  void check_side(const Equation& equation, const EquationNode& node, bool as_time = false) {
+    using Node = EquationNode::Kind;
+    const auto refuse = [&](std::string message) {
+      const uint32_t text = equation.where.begin + 1;
+      reader_.fault({text + node.where.begin, text + node.where.end}, std::move(message));
+    };
+    const bool takes_slot = takes_times(node.kind) || node.kind == Node::total;
+    for (const EquationNode& child : node.children) {
+      if (takes_slot && child.kind != Node::slot) refuse("this function takes a slot");
+      check_side(equation, child, takes_times(node.kind));
+    }
+    if (node.kind != Node::slot || (as_time && node.name == kPublicationSlot)) return;
+    const Slot* slot = rule_.slot(node.name);
+    if (slot == nullptr) {
+      refuse(fmt::format("unknown slot '{}'{}", node.name, did_you_mean(node.name, slot_names())));
+    } else if (as_time && slot->type != SlotType::time) {
+      refuse(fmt::format("'{}' is no time", node.name));
+    } else if (!as_time && !is_figure(slot->type)) {
+      refuse(fmt::format("'{}' is no number: use year, years or days", node.name));
+    }
+  }
+
+  static bool is_figure(SlotType type) {
+    return type == SlotType::quantity || type == SlotType::money || type == SlotType::percent;
+  }
+
+  void check_operands_bound(const PatternSource& source, const std::set<std::string>& bound) {
+    std::set<std::string> missing;
+    for (const Equation& equation : rule_.equations) {
+      for (const EquationNode* side : {&equation.left, &equation.right}) {
+        for_each_node(*side, [&](const EquationNode& node) {
+          const bool slot =
+              node.kind == EquationNode::Kind::slot && rule_.slot(node.name) != nullptr;
+          if (slot && !bound.contains(node.name)) missing.insert(node.name);
+        });
+      }
+    }
+    for (const std::string& name : missing)
+      reader_.fault(source.where, fmt::format("the equation needs '{}', which this pattern does "
+                                              "not bind",
+                                              name));
+  }
+
   void check_slot(const Slot& slot) {
     if (slot.type == SlotType::event) check_event_types(slot);
     const bool named = slot.type == SlotType::entity || slot.type == SlotType::name;
@@ -212,6 +270,7 @@ class RuleChecker {
     for (const auto& [name, value] : source.set) check_set(source, name, value);
     std::set<std::string> bound = always_bound(source.tree);
     for (const auto& [name, value] : source.set) bound.insert(name);
+    check_operands_bound(source, bound);
     for (const std::string& name : rule_.key) {
       const Slot* slot = rule_.slot(name);
       const bool is_event = slot != nullptr && slot->type == SlotType::event;

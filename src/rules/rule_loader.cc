@@ -41,6 +41,20 @@ std::map<std::string, std::string> string_map(JsonReader& reader, const JsonValu
   return result;
 }
 
+std::string first_slot_of(const std::vector<Equation>& equations) {
+  for (const Equation& equation : equations) {
+    for (const EquationNode* side : {&equation.left, &equation.right}) {
+      std::string found;
+      for_each_node(*side, [&](const EquationNode& node) {
+        const bool slot = node.kind == EquationNode::Kind::slot && node.name != kPublicationSlot;
+        if (slot && found.empty()) found = node.name;
+      });
+      if (!found.empty()) return found;
+    }
+  }
+  return "";
+}
+
 // Reads the rules and lexicons of one file.
 class RuleFileReader {
  public:
@@ -110,9 +124,9 @@ class RuleFileReader {
 
   void read_rule(const JsonValue& json) {
     if (!reader_.expect(json, Kind::object)) return;
-    reader_.only(json,
-                 {"id", "claim", "topic", "description", "check", "event", "slots", "key", "value",
-                  "additive", "symmetric", "match", "unless", "compare", "examples"});
+    reader_.only(
+        json, {"id", "claim", "topic", "description", "check", "equation", "event", "slots", "key",
+               "value", "additive", "symmetric", "match", "unless", "compare", "examples"});
     Rule rule;
     rule.id = reader_.required_string(json, "id");
     rule.file = file_;
@@ -122,17 +136,21 @@ class RuleFileReader {
     rule.topic = reader_.required_string(json, "topic");
     rule.description = reader_.string(json, "description");
     if (const JsonValue* check = json.find("check")) {
-      reader_.choice(*check, {"weekday"}, 0);
+      reader_.choice(*check, {"weekday", "equation"}, 0);
       rule.check = check->string;
     }
+    if (const JsonValue* equation = json.find("equation")) read_equations(*equation, rule);
     for (const JsonMember& slot : reader_.object(json, "slots")) read_slot(slot, rule);
     rule.key = reader_.strings(json, "key");
+    if (rule.check.empty() && rule.event.empty())
+      rule.value = reader_.required_string(json, "value");
+    // A statement is looked for where the slot stands that its equation names first.
+    if (rule.is_equation())
+      rule.value = reader_.string(json, "value", first_slot_of(rule.equations));
+    if (const JsonValue* value = json.find("value")) rule.value_where = value->where;
     if (!rule.event.empty()) {
       rule.value = rule.event;
       rule.value_where = json.find("event")->where;
-    } else if (rule.check.empty()) {
-      rule.value = reader_.required_string(json, "value");
-      if (const JsonValue* value = json.find("value")) rule.value_where = value->where;
     }
     rule.additive = reader_.boolean(json, "additive", false);
     rule.symmetric = reader_.boolean(json, "symmetric", false);
@@ -146,6 +164,20 @@ class RuleFileReader {
       return;
     }
     rules_.rules[rule.id] = std::move(rule);
+  }
+
+  void read_equations(const JsonValue& json, Rule& rule) {
+    const auto add = [&](const JsonValue& string) {
+      if (!reader_.expect(string, Kind::string)) return;
+      std::vector<EquationFault> faults;
+      Equation equation = parse_equation(string.string, faults);
+      equation.where = string.where;
+      for (EquationFault& fault : faults)
+        reader_.fault(JsonReader::inside(string, fault.where), std::move(fault.message));
+      if (faults.empty()) rule.equations.push_back(std::move(equation));
+    };
+    if (!json.is(Kind::array)) return add(json);
+    std::for_each(json.items.begin(), json.items.end(), add);
   }
 
   void read_slot(const JsonMember& member, Rule& rule) {

@@ -135,7 +135,7 @@ class SentenceMatcher {
   bool all_beside(const RuleMatcher::Posting& posting, const Document& document,
                   const Sentence& sentence) const;
   bool may_follow(const Document& document, uint32_t token, const SymbolSet& units) const;
-  static bool may_be_amount(const Document& document, uint32_t token);
+  static bool may_begin_quantity(const Document& document, uint32_t token);
   static bool goes_on_in_name(const Document& document, uint32_t token);
   const CompiledPattern& pattern_of(const RuleMatcher::Posting& posting) const {
     return matcher_.compiled_[posting.rule].patterns[posting.pattern].compiled;

@@ -43,26 +43,28 @@ bool SentenceMatcher::all_beside(const RuleMatcher::Posting& posting, const Docu
   });
 }
 
-// An amount may begin with its currency: "Rp 2 miliar", "US$ 5".
-bool SentenceMatcher::may_be_amount(const Document& document, uint32_t token) {
-  constexpr uint32_t kLongestCurrency = 2;
-  const auto last = std::min<size_t>(document.tokens.size(), token + kLongestCurrency + 1);
-  return document.next_that_may_begin(kBeginsQuantity, token, static_cast<uint32_t>(last)) < last;
-}
-
 // Whether one of the units may begin right after the token.
 bool SentenceMatcher::may_follow(const Document& document, uint32_t token,
                                  const SymbolSet& units) const {
   const Symbols& symbols = matcher_.symbols_;
   const Token& next = document.tokens[token + 1];
   if (units.contains(symbols.of_token(next, DelimiterRole::none))) return true;
-  if (may_be_amount(document, token + 1) && units.intersects(symbols.of_any_quantity()))
+  if (units.intersects(symbols.of_any_quantity()) && may_begin_quantity(document, token + 1))
     return true;
   if (next.may_begin(kBeginsTime) && units.intersects(symbols.of_any_time())) return true;
   const SymbolSet* names = symbols.of_name(next.word);
   if (names != nullptr && units.intersects(*names)) return true;
   return (next.may_begin(kBeginsName) || goes_on_in_name(document, token)) &&
          units.intersects(symbols.of_any_entity());
+}
+
+// A quantity begins with its hedge, sign and currency: "lebih dari Rp 5 juta".
+bool SentenceMatcher::may_begin_quantity(const Document& document, uint32_t token) {
+  constexpr uint32_t kMostBefore = 6;
+  const auto last = std::min<size_t>(document.tokens.size(), token + 1 + kMostBefore);
+  return std::any_of(document.tokens.begin() + token,
+                     document.tokens.begin() + static_cast<ptrdiff_t>(last),
+                     [](const Token& each) { return each.may_begin(kBeginsQuantity); });
 }
 
 // A name that holds a word of the rules is read in parts, and the part after that word may begin

@@ -13,6 +13,9 @@ namespace {
 constexpr unsigned kRareWord = 10, kShortWord = 300, kCommonWord = 5'000, kTime = 20'000,
                    kQuantity = 25'000, kEntity = 30'000, kName = 60'000, kMark = 90'000;
 
+// Of a slot that takes counts, measures and money alike.
+constexpr std::string_view kAnyUnit = "any";
+
 bool is_currency(std::string_view unit) {
   return unit.size() == 3 &&
          std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -25,6 +28,7 @@ bool unit_fits(const Slot& slot, std::string_view unit) {
     case SlotType::money:
       return is_currency(unit) && (slot.unit.empty() || slot.unit == unit);
     case SlotType::quantity:
+      if (slot.unit == kAnyUnit) return unit != "%" && unit != "pp";
       return unit.empty() ? slot.unit.empty() || slot.unit == "person" : slot.unit == unit;
     default:
       return false;
@@ -102,10 +106,10 @@ AtomId Symbols::add_words(std::vector<WordForm> forms) {
   return entry->second;
 }
 
-AtomId Symbols::add_slot(const Slot& slot, QuantityRole role) {
-  std::string key =
-      fmt::format("{}/{}/{}/{}/{}/{}", static_cast<int>(slot.type), slot.unit,
-                  static_cast<int>(role), slot.speakers, slot.words, fmt::join(slot.kinds, ","));
+AtomId Symbols::add_slot(const Slot& slot, std::optional<QuantityRole> role) {
+  std::string key = fmt::format("{}/{}/{}/{}/{}/{}", static_cast<int>(slot.type), slot.unit,
+                                role ? static_cast<int>(*role) : -1, slot.speakers, slot.words,
+                                fmt::join(slot.kinds, ","));
   for (const auto& [from, to] : slot.stands_for) key += "/" + from;
   const auto [entry, added] = slot_atoms_.try_emplace(std::move(key), atoms_);
   if (added) slots_.push_back({.atom = atoms_++, .slot = slot, .role = role});
@@ -259,7 +263,8 @@ void Symbols::finish_entities(const Vocabulary& vocabulary, const EntityCatalog&
 Symbols::Signature Symbols::quantity_signature(const std::string& unit, QuantityRole role) const {
   Signature signature;
   for (const SlotAtom& slot : slots_) {
-    if (is_quantity(slot.slot.type) && slot.role == role && unit_fits(slot.slot, unit))
+    if (is_quantity(slot.slot.type) && slot.role.value_or(role) == role &&
+        unit_fits(slot.slot, unit))
       signature.push_back(slot.atom);
   }
   return signature;

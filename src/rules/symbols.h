@@ -59,7 +59,8 @@ class Symbols {
 
   // The atom for these tests, new or not.
   AtomId add_words(std::vector<WordForm> forms);
-  AtomId add_slot(const Slot& slot, QuantityRole role);
+  // Without a role, a quantity of any fits.
+  AtomId add_slot(const Slot& slot, std::optional<QuantityRole> role);
 
   // To be called once, when all atoms are known. `language` picks the entities' names and tells
   // which words are common.
@@ -102,7 +103,7 @@ class Symbols {
   struct SlotAtom {
     AtomId atom = 0;
     Slot slot;
-    QuantityRole role = QuantityRole::total;
+    std::optional<QuantityRole> role;  // none: any
   };
   using Signature = std::vector<AtomId>;  // sorted
   using Shapes = std::array<Symbol, 5>;   // by Shape

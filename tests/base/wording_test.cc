@@ -34,6 +34,7 @@ TEST_CASE("numbers are written as the language writes them") {
       {0.1234567, "0.123457", "0,123457"},
       {-0.00000001, "0", "0"},
       {1e12, "1,000,000,000,000", "1.000.000.000.000"},
+      {16.42 * 1e12, "16,420,000,000,000", "16.420.000.000.000"},
   };
   const Wording english = load("en"), indonesian = load("id");
   for (const auto& row : rows) {

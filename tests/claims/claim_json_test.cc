@@ -55,6 +55,7 @@ Claim claim_with(ClaimValue value) {
           .rule = "disaster.deaths",
           .key = {{"place", "kupang"}, {"event", "flood"}},
           .value = std::move(value),
+          .slot = "before",
           .modality = Modality::denied,
           .polarity = Polarity::negated,
           .attribution = {{.text = "Wali Kota", .span = {30, 39}, .entity = "kupang"},
@@ -149,6 +150,7 @@ TEST_CASE("an article's record comes back exactly as it was written") {
 
 TEST_CASE("a claim's line has the members of the contract, in its order") {
   Claim claim = claim_with(StanceValue{"forbids", "against"});
+  claim.slot.clear();
   claim.field = Field::text;
   claim.value_span = {};
   claim.dated = claim.corrected = claim.contrast = false;

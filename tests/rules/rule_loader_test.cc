@@ -114,6 +114,31 @@ TEST_CASE("slots, texts and examples") {
         std::string::npos);
 }
 
+TEST_CASE("equations of slots that are no figures, or that a pattern leaves out") {
+  const auto faults = [](const std::string& equation, const std::string& check = "equation") {
+    return faults_of(
+        R"({"rules": [{"id": "r", "claim": "c", "topic": "t", "check": ")" + check +
+        R"(",
+"equation": )" +
+        equation +
+        R"(, "slots": {"a": {"type": "quantity"}, "b": {"type": "percent"}, "t": {"type": "time"}},
+"match": {"id": ["naik {a} atau {b}"]},
+"examples": [{"lang": "id", "text": "x", "claims": [{"a": "1"}]}, {"lang": "id", "text": "y", "claims": []}]}]})");
+  };
+  CHECK(faults(R"x("{b} = {a}")x") == "");
+  CHECK(faults(R"x(["{b} = {a}", "{a} <= sum({b})"])x") == "");
+  CHECK(faults(R"x("{b} = {c}")x") == "2:20: unknown slot 'c'; did you mean 'a'?\n");
+  CHECK(faults(R"x("{b} = {a")x") ==
+        "2:21: a slot is written {name}\n1:19: the rule has no 'equation' to check\n");
+  CHECK(faults(R"x("{b} = {t}")x") ==
+        "2:20: 't' is no number: use year, years or days\n"
+        "3:18: the equation needs 't', which this pattern does not bind\n");
+  CHECK(faults(R"x("{b} = year({a})")x") == "2:25: 'a' is no time\n");
+  CHECK(faults(R"x("{b} = year(1)")x") == "2:20: this function takes a slot\n");
+  CHECK(faults(R"x("{b} = {a}")x", "weekday") ==
+        "1:19: only a rule with \"check\": \"equation\" has an 'equation'\n");
+}
+
 TEST_CASE("lexicons hold words and stems, or another lexicon") {
   const struct {
     std::string lexicons, faults;
