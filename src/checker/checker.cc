@@ -21,6 +21,7 @@
 #include "compare/findings.h"
 #include "language/units.h"
 #include "rules/rule_loader.h"
+#include "rules/rule_selection.h"
 #include "text/language_detection.h"
 
 namespace crosscheck {
@@ -122,6 +123,7 @@ struct Checker::Knowledge {
   std::string forced_language;
   bool use_index = true;
   RuleSet rules;
+  RuleSelection selection;
   EntityCatalog catalog;
   NameFolding names;
   Units units;
@@ -194,9 +196,28 @@ Result<Checker> Checker::load(const CheckerOptions& options) {
   if (languages.empty())
     faults.push_back(diagnose_file(root, "is no rules folder: it has no languages/"));
   if (!faults.empty()) return faults;
+  take(select_rules(knowledge->rules, options.keep_rules, options.skip_rules), knowledge->selection,
+       faults);
+  if (!faults.empty()) return faults;
   knowledge->add_languages(std::move(languages));
   if (!options.language.empty() && !knowledge->languages.contains(options.language))
     return diagnose_file(root, fmt::format("has no language '{}'", options.language));
+  return Checker(std::move(knowledge));
+}
+
+Checker Checker::with_rules(RuleSet rules) const {
+  auto knowledge = std::make_unique<Knowledge>();
+  knowledge->forced_language = knowledge_->forced_language;
+  knowledge->use_index = knowledge_->use_index;
+  knowledge->rules = std::move(rules);
+  knowledge->selection = knowledge_->selection;
+  knowledge->catalog = knowledge_->catalog;
+  knowledge->names = knowledge_->names;
+  knowledge->units = knowledge_->units;
+  knowledge->wording = knowledge_->wording;
+  std::vector<LanguagePack> packs;
+  for (const auto& [code, language] : knowledge_->languages) packs.push_back(language.pack());
+  knowledge->add_languages(std::move(packs));
   return Checker(std::move(knowledge));
 }
 
@@ -218,13 +239,14 @@ AnnotatedArticle Checker::annotate_in(const LanguageEngine& language, const Arti
           .annotations = std::move(annotations)};
 }
 
-Extraction Checker::extract(const Article& article) const {
+Extraction Checker::extract(const Article& article, const PatternSet* left_out) const {
   const LanguageEngine& language = knowledge_->language_of(article);
   Extraction extraction{.article = record_of(article, language.pack().code), .claims = {}};
   const Document title = language.cut(article.title);
   Document text = language.cut(article.text);
   const bool use_index = knowledge_->use_index;
-  const auto in_title = language.match(title, use_index), in_text = language.match(text, use_index);
+  const auto in_title = language.match(title, use_index, left_out);
+  const auto in_text = language.match(text, use_index, left_out);
   // Most articles claim nothing, and annotating them only to find that out would take most of the
   // time.
   if (const auto published = stated_publication(article); published && use_index) {
@@ -250,11 +272,12 @@ Extraction Checker::extract(const Article& article) const {
       {article, read.publication, Field::text, read.text, read.annotations, in_text, &events},
       language);
   std::move(more.begin(), more.end(), std::back_inserter(extraction.claims));
+  std::erase_if(extraction.claims, [&](const Claim& claim) { return !selects(claim.rule); });
   number_claims(article, extraction.claims);
   return extraction;
 }
 
-std::vector<Event> Checker::events(const Article& article) const {
+std::vector<Event> Checker::events(const Article& article, const PatternSet* left_out) const {
   const LanguageEngine& language = knowledge_->language_of(article);
   const AnnotatedArticle read = annotate_in(language, article, language.cut(article.text));
   const Document no_title;
@@ -262,7 +285,7 @@ std::vector<Event> Checker::events(const Article& article) const {
   const EventField title{.document = no_title, .annotations = nothing, .is_title = true};
   const EventField text{.document = read.text,
                         .annotations = read.annotations,
-                        .matches = language.name_events(read.text, read.annotations)};
+                        .matches = language.name_events(read.text, read.annotations, left_out)};
   return ArticleEvents(title, text, read.publication, knowledge_->catalog).all();
 }
 
@@ -282,6 +305,7 @@ Report Checker::compare(std::vector<Extraction> extractions) const {
                                     .wording = knowledge_->wording,
                                     .units = &knowledge_->units,
                                     .names = &knowledge_->names});
+  std::erase_if(report.findings, [&](const Finding& finding) { return !selects(finding.rule); });
   return report;
 }
 
@@ -303,6 +327,10 @@ std::set<Span> Checker::patterns_used(const Rule& rule, const std::string& langu
   return used;
 }
 
+const LanguageEngine& Checker::engine_of(const Article& article) const {
+  return knowledge_->language_of(article);
+}
+
 Diagnostics Checker::lint() const {
   Diagnostics faults;
   for (const auto& [code, language] : knowledge_->languages) {
@@ -314,6 +342,9 @@ Diagnostics Checker::lint() const {
 
 const RuleSet& Checker::rules() const {
   return knowledge_->rules;
+}
+bool Checker::selects(std::string_view rule) const {
+  return knowledge_->selection.contains(rule);
 }
 const EntityCatalog& Checker::entities() const {
   return knowledge_->catalog;

@@ -18,6 +18,7 @@
 #include "base/result.h"
 #include "claims/claim.h"
 #include "compare/finding.h"
+#include "rules/pattern_set.h"
 #include "rules/rule.h"
 #include "text/article.h"
 #include "text/document.h"
@@ -35,6 +36,11 @@ struct CheckerOptions {
   std::vector<std::string> rules;
   std::string language;   // forced for every article; empty: detected for each
   bool use_index = true;  // off only to test that the index changes nothing
+  // Ids or globs of the rules whose claims count; see rule_selection.h. The others are loaded all
+  // the same: their words divide names, their claims are what denials deny. So the claims are those
+  // of a run with all rules, less those of the others.
+  std::vector<std::string> keep_rules;  // none: all
+  std::vector<std::string> skip_rules;
 };
 
 // What one article says.
@@ -66,19 +72,27 @@ class Checker {
   Checker(Checker&&) noexcept;
   Checker& operator=(Checker&&) noexcept;
 
+  // The same languages, names and settings with other rules, for trying changes to rules.
+  Checker with_rules(RuleSet rules) const;
+
   AnnotatedArticle annotate(const Article& article) const;
-  Extraction extract(const Article& article) const;
+  // Patterns of `left_out`, which may be null, are passed over.
+  Extraction extract(const Article& article, const PatternSet* left_out = nullptr) const;
   // The events that words of the article's text name, each once.
-  std::vector<Event> events(const Article& article) const;
+  std::vector<Event> events(const Article& article, const PatternSet* left_out = nullptr) const;
   Report compare(std::vector<Extraction> extractions) const;
 
   // Where in its file each pattern of a rule stands that matched in one of the rule's examples.
   std::set<Span> patterns_used(const Rule& rule, const std::string& language) const;
 
+  // What reads articles in the language of this one.
+  const LanguageEngine& engine_of(const Article& article) const;
+
   // Faults of the rules that only compiling them shows.
   Diagnostics lint() const;
 
   const RuleSet& rules() const;
+  bool selects(std::string_view rule) const;
   const EntityCatalog& entities() const;
   const Wording& wording() const;
 

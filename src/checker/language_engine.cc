@@ -24,9 +24,10 @@ Document LanguageEngine::cut(std::string_view text) const {
   return make_document(text, vocabulary_, pack_.text);
 }
 
-std::vector<RuleMatch> LanguageEngine::match(const Document& document, bool use_index) const {
+std::vector<RuleMatch> LanguageEngine::match(const Document& document, bool use_index,
+                                             const PatternSet* left_out) const {
   std::vector<RuleMatch> all;
-  SentenceMatcher matcher(matcher_, use_index);
+  SentenceMatcher matcher(matcher_, use_index, left_out);
   SentenceAnnotator annotator(annotator_, document);
   for (const Sentence& sentence : document.sentences) {
     if (sentence.furniture || !matcher.may_match(document, sentence)) continue;
@@ -37,9 +38,10 @@ std::vector<RuleMatch> LanguageEngine::match(const Document& document, bool use_
 }
 
 std::vector<RuleMatch> LanguageEngine::name_events(const Document& document,
-                                                   const Annotations& annotations) const {
+                                                   const Annotations& annotations,
+                                                   const PatternSet* left_out) const {
   std::vector<RuleMatch> all;
-  SentenceMatcher matcher(event_matcher_);
+  SentenceMatcher matcher(event_matcher_, true, left_out);
   for (const Sentence& sentence : document.sentences) {
     if (sentence.furniture) continue;
     const auto& matches = matcher.match(document, annotations, sentence);

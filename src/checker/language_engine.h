@@ -35,12 +35,14 @@ class LanguageEngine {
   Annotations annotate(const Document& document) const { return annotator_.annotate(document); }
 
   // What the rules match in the document, sentence by sentence but for its furniture. Only
-  // sentences that may match are annotated for that; `use_index` false tries them all.
-  std::vector<RuleMatch> match(const Document& document, bool use_index = true) const;
+  // sentences that may match are annotated for that; `use_index` false tries them all. Patterns of
+  // `left_out`, which may be null, are passed over.
+  std::vector<RuleMatch> match(const Document& document, bool use_index = true,
+                               const PatternSet* left_out = nullptr) const;
 
   // Where the document names events. Worth the time only where a claim asks for one.
-  std::vector<RuleMatch> name_events(const Document& document,
-                                     const Annotations& annotations) const;
+  std::vector<RuleMatch> name_events(const Document& document, const Annotations& annotations,
+                                     const PatternSet* left_out = nullptr) const;
 
   // Whether a weekday in the document misses its date.
   bool has_weekday_conflict(const Document& document, const Publication& publication) const;

@@ -20,7 +20,9 @@ constexpr const char* kExamples = R"(Examples:
   crosscheck check articles/ --format json --output report.json
   crosscheck annotate --format jsonl article.txt      every number, time and name
   crosscheck extract articles/ | crosscheck compare - claims first, findings later
-  crosscheck rules test --rules my-rules              run the examples of a folder's rules
+  crosscheck rules new desk.flood-victims --output my-rules/floods.json
+  crosscheck rules test --mutate --rules my-rules     are a folder's rules tested, item by item?
+  crosscheck rules explain desk.flood-victims --rules my-rules article.txt
 
 Exit status: 0 nothing at or above --fail-on, 1 something, 2 bad usage, rules or input.)";
 
@@ -76,6 +78,17 @@ void add_article_options(CLI::App& command, Options& options) {
       ->type_name("FILE");
 }
 
+void add_rule_options(CLI::App& command, Options& options) {
+  command
+      .add_option("--rule", options.keep_rules,
+                  "Only this rule, or those that a glob fits: 'conflict.*' (repeatable)")
+      ->type_name("ID")
+      ->allow_extra_args(false);
+  command.add_option("--skip-rule", options.skip_rules, "All but this rule, or those (repeatable)")
+      ->type_name("ID")
+      ->allow_extra_args(false);
+}
+
 void add_fail_on(CLI::App& command, Options& options) {
   add_choice(command, "--fail-on", options.fail_on, kSeverities,
              "Exit with 1 from this severity on (default: error)");
@@ -101,15 +114,7 @@ class CommandLine {
     compare.add_option("CLAIMS", options_of(compare).inputs, "Files, or - for standard input")
         ->type_name("");
     add_fail_on(compare, options_of(compare));
-    CLI::App& rules = *app_.add_subcommand("rules", "List, test and check rules");
-    rules.require_subcommand(1);
-    const Formats formats{"text", "text, json"};
-    add(rules, "list", "Every rule and what it claims", formats, run_rules_list);
-    add(rules, "test", "Run the examples of every rule", formats, run_rules_test);
-    CLI::App& lint = add(rules, "lint", "Every fault of every rule file", formats, run_rules_lint);
-    lint.add_option("FILE", options_of(lint).inputs,
-                    "Rule files to look at beside the shipped rules (default: those alone)")
-        ->type_name("");
+    add_rules_commands();
   }
 
   int run(int argc, const char* const* argv) {
@@ -135,6 +140,44 @@ class CommandLine {
       add_article_options(*command, options_of(*command));
     }
     add_fail_on(check, options_of(check));
+    for (CLI::App* command : {&check, &extract}) add_rule_options(*command, options_of(*command));
+  }
+
+  void add_rules_commands() {
+    CLI::App& rules = *app_.add_subcommand("rules", "List, test, explain and write rules");
+    rules.require_subcommand(1);
+    const Formats formats{"text", "text, json"};
+    CLI::App& list = add(rules, "list", "Every rule and what it claims", formats, run_rules_list);
+    CLI::App& test = add(rules, "test", "Run the examples of every rule",
+                         {"text", "text, json, junit"}, run_rules_test);
+    test.add_flag("--mutate", options_of(test).mutate,
+                  "Also take away each voice, gap, optional and unless: do the examples notice?");
+    CLI::App& lint = add(rules, "lint", "Every fault of every rule file", formats, run_rules_lint);
+    lint.add_option("FILE", options_of(lint).inputs,
+                    "Rule files to look at beside the shipped rules (default: those alone)")
+        ->type_name("");
+    CLI::App& coverage = add(rules, "coverage", "How many numbers and dates of articles are read",
+                             formats, run_rules_coverage);
+    add_article_options(coverage, options_of(coverage));
+    for (CLI::App* command : {&list, &test, &coverage})
+      add_rule_options(*command, options_of(*command));
+    add_explain(rules);
+    CLI::App& fresh =
+        add(rules, "new", "A rule file to begin with", {"text", "text"}, run_rules_new);
+    add_rule_id(fresh, "Id of the new rule: 'desk.flood-victims'");
+  }
+
+  void add_explain(CLI::App& rules) {
+    CLI::App& explain = add(rules, "explain", "Why a rule matches a sentence, or what is missing",
+                            {"text", "text, jsonl"}, run_rules_explain);
+    add_rule_id(explain, "Id of the rule to explain");
+    add_article_options(explain, options_of(explain));
+    explain.add_flag("--all", options_of(explain).all,
+                     "Show sentences too that the rule comes nowhere near");
+  }
+
+  void add_rule_id(CLI::App& command, const char* about) {
+    command.add_option("RULE", options_of(command).rule_id, about)->required()->type_name("");
   }
 
   CLI::App& add(CLI::App& parent, const char* name, const char* about, const Formats& formats,

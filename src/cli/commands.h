@@ -13,5 +13,8 @@ int run_compare(const Options& options);   // findings over such lines
 int run_rules_list(const Options& options);
 int run_rules_test(const Options& options);
 int run_rules_lint(const Options& options);
+int run_rules_explain(const Options& options);   // what a rule makes of each sentence
+int run_rules_coverage(const Options& options);  // what of articles the rules read
+int run_rules_new(const Options& options);       // a rule file to begin with
 
 }  // namespace crosscheck

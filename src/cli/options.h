@@ -22,6 +22,11 @@ struct Options {
   std::string metadata;
   Severity fail_on = Severity::error;
   bool verbose = false;
+  std::vector<std::string> keep_rules;  // ids or globs; empty: all rules
+  std::vector<std::string> skip_rules;
+  bool mutate = false;  // rules test
+  std::string rule_id;  // rules explain, rules new
+  bool all = false;     // rules explain: every sentence
 };
 
 // How a run ends; a higher one outranks a lower.

@@ -57,7 +57,10 @@ size_t Run::jobs() const {
 }
 
 CheckerOptions Run::checker_options() {
-  return {.rules = rule_folders(options_.rules), .language = options_.language};
+  return {.rules = rule_folders(options_.rules),
+          .language = options_.language,
+          .keep_rules = options_.keep_rules,
+          .skip_rules = options_.skip_rules};
 }
 
 std::optional<Checker> Run::load_checker() {

@@ -76,6 +76,12 @@ Expression ExpressionBuilder::build(const Rule* rule, const PatternSource& sourc
 }
 
 Expression ExpressionBuilder::node(const PatternNode& tree, Voice voice) {
+  Expression expression = unplaced_node(tree, voice);
+  if (lexicons_deep_ == 0) expression.where = tree.where;
+  return expression;
+}
+
+Expression ExpressionBuilder::unplaced_node(const PatternNode& tree, Voice voice) {
   switch (tree.kind) {
     case PatternNode::Kind::word:
     case PatternNode::Kind::stem:
@@ -136,7 +142,11 @@ Expression ExpressionBuilder::words(std::vector<WordForm> forms) {
 // Rules share lexicons, so each is spelled out once.
 Expression ExpressionBuilder::lexicon(const std::string& name, Voice voice) {
   const auto [known, is_new] = lexicons_.try_emplace({name, voice});
-  if (is_new) known->second = spell_out(name, voice);
+  if (is_new) {
+    ++lexicons_deep_;
+    known->second = spell_out(name, voice);
+    --lexicons_deep_;
+  }
   return known->second;
 }
 

@@ -34,6 +34,7 @@ struct Expression {
   unsigned most = 0;
   int slot = -1;         // index into Rule::slots of the slot that this binds, or -1
   bool crowded = false;  // value: gaps beside it may skip others of its kind, as among figures
+  Span where;            // in the pattern string; empty for what is inside a lexicon
   std::vector<Expression> children;
 };
 
@@ -48,6 +49,7 @@ class ExpressionBuilder {
 
  private:
   Expression node(const PatternNode& tree, Voice voice = Voice::any);
+  Expression unplaced_node(const PatternNode& tree, Voice voice);
   Expression slot(const PatternNode& tree);
   Expression slot_unit(const Slot& slot);
   Expression lexicon(const std::string& name, Voice voice);
@@ -64,6 +66,7 @@ class ExpressionBuilder {
   std::map<std::pair<std::string, Voice>, Expression> lexicons_;
   const Rule* rule_ = nullptr;
   std::optional<QuantityRole> role_ = QuantityRole::total;
+  unsigned lexicons_deep_ = 0;
 };
 
 bool can_be_empty(const Expression& expression);

@@ -10,9 +10,6 @@ namespace {
 
 using Kind = Expression::Kind;
 
-// A list longer than this is no list of a news sentence; the bound keeps matching linear.
-constexpr unsigned kLongestList = 30;
-
 unsigned weight_of(const SymbolSet& set, const Symbols& symbols) {
   unsigned weight = 0;
   set.for_each([&](Symbol symbol) { weight += symbols.weight(symbol); });
@@ -81,17 +78,8 @@ class RegexWriter {
     std::string result;
     const auto& children = expression.children;
     for (size_t i = 0; i < children.size(); ++i) {
-      // What stands next to child i, looking through neighbours that may be empty.
-      SymbolSet left = before, right = after;
-      for (size_t j = 0; j < i; ++j) {
-        if (!can_be_empty(children[j])) left = {};
-        left |= last_of(children[j], symbols_);
-      }
-      for (size_t j = children.size(); j-- > i + 1;) {
-        if (!can_be_empty(children[j])) right = {};
-        right |= first_of(children[j], symbols_);
-      }
-      result += write(children[i], left, right);
+      const Surroundings sides = beside(children, i, before, after, symbols_);
+      result += write(children[i], sides.left, sides.right);
     }
     return result;
   }
@@ -105,10 +93,7 @@ class RegexWriter {
   }
 
   std::string gap(unsigned most, const SymbolSet& before, const SymbolSet& after) {
-    SymbolSet skipped = symbols_.without_role();
-    skipped -= before;
-    skipped -= after;
-    skipped -= pinned();
+    const SymbolSet skipped = skipped_by_gap(before, after, symbols_);
     source_.labels.push_back(CompiledPattern::kGap);
     return fmt::format("((?:{}|{}){{0,{}}}?)", symbol_class(skipped), aside(), most);
   }
@@ -216,24 +201,45 @@ std::vector<SymbolSet> required_units(const Expression& expression, const Symbol
 
 }  // namespace
 
+Surroundings beside(const std::vector<Expression>& parts, size_t i, const SymbolSet& before,
+                    const SymbolSet& after, const Symbols& symbols) {
+  Surroundings sides{before, after};
+  for (size_t j = 0; j < i; ++j) {
+    if (!can_be_empty(parts[j])) sides.left = {};
+    sides.left |= last_of(parts[j], symbols);
+  }
+  for (size_t j = parts.size(); j-- > i + 1;) {
+    if (!can_be_empty(parts[j])) sides.right = {};
+    sides.right |= first_of(parts[j], symbols);
+  }
+  return sides;
+}
+
+SymbolSet skipped_by_gap(const SymbolSet& before, const SymbolSet& after, const Symbols& symbols) {
+  SymbolSet skipped = symbols.without_role();
+  skipped -= before;
+  skipped -= after;
+  skipped -= pinned();
+  return skipped;
+}
+
 CompiledPattern compile_pattern(const PatternSource& source, Expression expression,
                                 const Symbols& symbols) {
-  const bool pins_value = find_value(expression) != nullptr;
-  const auto anchor_in = [&symbols, pins_value](const Expression& whole) {
-    return pins_value ? nullptr : choose_anchor(whole, symbols);
-  };
-  const Expression* anchor = anchor_in(expression);
-  SymbolSet first = first_of(expression, symbols);
+  const auto shared = std::make_shared<const Expression>(std::move(expression));
+  const bool pins_value = find_value(*shared) != nullptr;
+  const Expression* anchor = pins_value ? nullptr : choose_anchor(*shared, symbols);
+  SymbolSet first = first_of(*shared, symbols);
   first.insert(kPinSymbol);
   return {
       .source = &source,
-      .regex = SymbolRegex([expression, anchor_in, &symbols] {
-        return RegexWriter(symbols, anchor_in(expression)).write(expression);
-      }),
+      .expression = shared,
+      .anchor = anchor,
+      .regex = SymbolRegex(
+          [shared, anchor, &symbols] { return RegexWriter(symbols, anchor).write(*shared); }),
       .first = std::move(first),
       .pin = anchor != nullptr ? symbols.members(anchor->atom) : SymbolSet{},
-      .required = required_units(expression, symbols),
-      .neighbours = neighbours_in(expression, symbols),
+      .required = required_units(*shared, symbols),
+      .neighbours = neighbours_in(*shared, symbols),
       .pins_value = pins_value,
   };
 }

@@ -11,6 +11,7 @@
 // one token.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "rules/expression.h"
@@ -29,6 +30,8 @@ struct CompiledPattern {
   static constexpr int kGap = -1;
 
   const PatternSource* source = nullptr;
+  std::shared_ptr<const Expression> expression;
+  const Expression* anchor = nullptr;  // the part of it that is pinned, if that is no value
   SymbolRegex regex;
   SymbolSet first;
   SymbolSet pin;  // symbols that may be pinned; empty: nothing is, and each start is tried
@@ -41,5 +44,19 @@ struct CompiledPattern {
 // see SymbolRegex::error.
 CompiledPattern compile_pattern(const PatternSource& source, Expression expression,
                                 const Symbols& symbols);
+
+// What stands next to part `i` of a sequence, looking through neighbours that may be empty;
+// `before` and `after` are what stands next to the sequence.
+struct Surroundings {
+  SymbolSet left, right;
+};
+Surroundings beside(const std::vector<Expression>& parts, size_t i, const SymbolSet& before,
+                    const SymbolSet& after, const Symbols& symbols);
+
+// What a gap between these may skip, but for asides.
+SymbolSet skipped_by_gap(const SymbolSet& before, const SymbolSet& after, const Symbols& symbols);
+
+// A list longer than this is no list of a news sentence; the bound keeps matching linear.
+inline constexpr unsigned kLongestList = 30;
 
 }  // namespace crosscheck

@@ -25,8 +25,7 @@ namespace crosscheck {
 //   in a rule that does not check it
 // - an example in a language without patterns
 // - a rule without patterns, without a key, or in a language without an example that matches and
-// one
-//   that does not
+//   one that does not; those marked "todo" don't count
 void check_rules(const RuleSet& rules, Diagnostics& faults);
 
 }  // namespace crosscheck

@@ -24,6 +24,7 @@
 #include "base/diagnostic.h"
 #include "language/language_pack.h"
 #include "rules/pattern_compiler.h"
+#include "rules/pattern_set.h"
 #include "rules/sentence_units.h"
 #include "text/phrase_table.h"
 
@@ -45,6 +46,10 @@ struct RuleMatch {
   std::vector<TokenRange> gaps;  // what the pattern skipped
 };
 
+// How far from its value a match can reach, in units: what no sentence of news needs more of. It
+// keeps matching linear in the length of a text, whatever the text.
+inline constexpr uint32_t kMatchReach = 64;
+
 class RuleMatcher {
  public:
   // Which rules: those that claim something, with the denials of the language, or those that name
@@ -62,6 +67,7 @@ class RuleMatcher {
 
  private:
   friend class SentenceMatcher;
+  friend class MatchExplainer;
 
   struct Pattern {
     CompiledPattern compiled;
@@ -115,8 +121,10 @@ class RuleMatcher {
 // Matches sentences, one after the other, in one thread.
 class SentenceMatcher {
  public:
-  // `matcher` must outlive it. `use_index` false tries every pattern.
-  explicit SentenceMatcher(const RuleMatcher& matcher, bool use_index = true);
+  // `matcher` and `left_out`, which may be null, must outlive it. `use_index` false tries every
+  // pattern.
+  explicit SentenceMatcher(const RuleMatcher& matcher, bool use_index = true,
+                           const PatternSet* left_out = nullptr);
 
   // Whether any rule may match in the sentence: false for most. Needs no annotations, so that a
   // sentence that nothing can match need not be annotated.
@@ -144,7 +152,10 @@ class SentenceMatcher {
   void collect_wanted();
   void want(const RuleMatcher::Posting& posting);
   bool is_wanted(const CompiledRule& rule, size_t pattern) const {
-    return wanted_[rule.first_pattern + pattern];
+    return wanted_[rule.first_pattern + pattern] && !is_left_out(rule.patterns[pattern]);
+  }
+  bool is_left_out(const Pattern& pattern) const {
+    return left_out_ != nullptr && left_out_->contains(pattern.compiled.source);
   }
   void match_rule(const CompiledRule& rule);
   void match_values(const CompiledRule& rule);
@@ -165,6 +176,7 @@ class SentenceMatcher {
 
   const RuleMatcher& matcher_;
   const bool use_index_;
+  const PatternSet* const left_out_;
   const Document* document_ = nullptr;
   std::vector<Unit> units_;
   SymbolSet present_;  // the symbols of units_, or those that a sentence's units may have

@@ -5,16 +5,13 @@
 #include "rules/rule_matcher.h"
 
 namespace crosscheck {
-namespace {
 
-// How far from its value a match can reach, in units: what no sentence of news needs more of. It
-// keeps matching linear in the length of a text, whatever the text.
-constexpr uint32_t kReach = 64;
-
-}  // namespace
-
-SentenceMatcher::SentenceMatcher(const RuleMatcher& matcher, bool use_index)
-    : matcher_(matcher), use_index_(use_index), wanted_(matcher.patterns_, !use_index) {}
+SentenceMatcher::SentenceMatcher(const RuleMatcher& matcher, bool use_index,
+                                 const PatternSet* left_out)
+    : matcher_(matcher),
+      use_index_(use_index),
+      left_out_(left_out),
+      wanted_(matcher.patterns_, !use_index) {}
 
 bool SentenceMatcher::may_match(const Document& document, const Sentence& sentence) {
   if (!use_index_ || !matcher_.unposted_.empty()) return true;
@@ -165,14 +162,7 @@ void SentenceMatcher::match_rule(const CompiledRule& rule) {
 // none.
 uint32_t SentenceMatcher::value_length(const CompiledRule& rule, uint32_t unit) const {
   if (rule.terms == nullptr) return 1;
-  const uint32_t first = units_[unit].tokens.first;
-  const TokenRange rest{first, units_.back().tokens.last};
-  const uint32_t tokens = rule.terms->longest(document_->tokens_of(rest)).length;
-  uint32_t length = 0;
-  while (unit + length < units_.size() && units_[unit + length].tokens.last <= first + tokens)
-    ++length;
-  const bool whole = length > 0 && units_[unit + length - 1].tokens.last == first + tokens;
-  return whole ? length : 0;
+  return units_of_phrase(*rule.terms, *document_, units_, unit);
 }
 
 void SentenceMatcher::match_values(const CompiledRule& rule) {
@@ -214,7 +204,7 @@ bool SentenceMatcher::match_at(const Pattern& pattern, uint32_t unit, uint32_t l
 
 bool SentenceMatcher::match_from(const Pattern& pattern, uint32_t start) {
   const SymbolRegex& regex = pattern.compiled.regex;
-  regex.encode(symbols(start, start + kReach), encoded_);
+  regex.encode(symbols(start, start + kMatchReach), encoded_);
   if (!regex.match(encoded_, groups_)) return false;
   for (Span& group : groups_) group = {group.begin + start, group.end + start};
   return true;
@@ -240,9 +230,10 @@ bool SentenceMatcher::is_taken(Span units) const {
 bool SentenceMatcher::is_excluded(const CompiledRule& rule, Span match, uint32_t value,
                                   uint32_t length) {
   // What overlaps the match has its anchor within reach of it.
-  const uint32_t first = match.begin > kReach ? match.begin - kReach : 0;
-  const uint32_t last = std::min(static_cast<uint32_t>(units_.size()), match.end + kReach);
+  const uint32_t first = match.begin > kMatchReach ? match.begin - kMatchReach : 0;
+  const uint32_t last = std::min(static_cast<uint32_t>(units_.size()), match.end + kMatchReach);
   for (const Pattern& pattern : rule.unless) {
+    if (is_left_out(pattern)) continue;
     if (pattern.compiled.pins_value) {
       if (match_at(pattern, value, length)) return true;
       continue;
@@ -258,8 +249,8 @@ bool SentenceMatcher::is_excluded(const CompiledRule& rule, Span match, uint32_t
 // Looks for a match with these units pinned as one, from the latest start that there is.
 bool SentenceMatcher::match_pinned(const Pattern& pattern, uint32_t unit, uint32_t length) {
   const auto count = static_cast<uint32_t>(units_.size());
-  const uint32_t begin = unit > kReach ? unit - kReach : 0;
-  const uint32_t end = std::min(count, unit + length + kReach);
+  const uint32_t begin = unit > kMatchReach ? unit - kMatchReach : 0;
+  const uint32_t end = std::min(count, unit + length + kMatchReach);
   const auto before = symbols(begin, unit), after = symbols(unit + length, end);
   pinned_.assign(before.begin(), before.end());
   pinned_.push_back(kPinSymbol);

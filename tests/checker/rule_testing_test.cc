@@ -71,13 +71,13 @@ Tested test_with(const std::string& pack) {
   folder.write("festival.json", pack);
   Result<RuleTestSummary> tested = test_rules({.rules = {kRules, folder.path()}});
   if (!tested) FAIL(shown(tested.faults(), folder.path()));
-  return {*tested, shown((*tested).failures, folder.path())};
+  return {*tested, shown((*tested).failures(), folder.path())};
 }
 
 TEST_CASE("every example of the shipped rules passes, and every pattern has one") {
   const Result<RuleTestSummary> tested = test_rules({.rules = {kRules}});
   REQUIRE(tested);
-  CHECK(shown((*tested).failures, kRoot) == "");
+  CHECK(shown((*tested).failures(), kRoot) == "");
   CHECK((*tested).rules >= 8);
   CHECK((*tested).passed + (*tested).todo == (*tested).examples);
 }
@@ -139,6 +139,41 @@ TEST_CASE("a known failure is no failure until it passes") {
   const Tested failing = test_with(replaced(marked, "~900", "~800"));
   CHECK(failing.shown == "");
   CHECK(failing.summary.todo == 1);
+}
+
+TEST_CASE("a language whose only matching example is marked todo is refused") {
+  const TemporaryFolder folder;
+  const std::string marked = replaced(
+      replaced(kLanterns, R"("n": "~900"}]})", R"("n": "~900"}], "todo": "hedges are not read"})"),
+      R"("claims": [{"place": "JP", "n": "40"}]})",
+      R"("claims": [{"place": "JP", "n": "40"}], "todo": "not yet"})");
+  folder.write("festival.json", marked);
+  CHECK(shown(lint_rules({.rules = {kRules, folder.path()}}), folder.path())
+            .starts_with("festival.json:5:13: error: no example in 'id' that matches\n"));
+}
+
+TEST_CASE("of many rules only those selected are tested") {
+  const auto count = [](std::vector<std::string> keep, std::vector<std::string> skip) {
+    const Result<RuleTestSummary> tested =
+        test_rules({.rules = {kRules}, .keep_rules = keep, .skip_rules = skip});
+    REQUIRE(tested);
+    return (*tested).rules;
+  };
+  const size_t all = count({}, {});
+  CHECK(count({"conflict.troops-deployed"}, {}) == 1);
+  CHECK(count({}, {"conflict.troops-deployed"}) == all - 1);
+}
+
+TEST_CASE("the cases of a run are named by language and number, rule by rule") {
+  const TemporaryFolder folder;
+  folder.write("festival.json", kLanterns);
+  const Result<RuleTestSummary> tested =
+      test_rules({.rules = {kRules, folder.path()}, .keep_rules = {"festival.*"}});
+  REQUIRE(tested);
+  Lines names;
+  for (const RuleTestCase& test : (*tested).cases) names.push_back(test.rule + " " + test.name);
+  CHECK(names ==
+        Lines{"festival.lanterns id 1", "festival.lanterns id 2", "festival.lanterns id 3"});
 }
 
 TEST_CASE("every fault of a rule file is named with its line and a caret") {

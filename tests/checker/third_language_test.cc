@@ -134,13 +134,15 @@ TEST_CASE("a Malay and an Indonesian article clash, and both are cited") {
   CHECK(report.articles[1].language == "id");
   CHECK(finding_lines(report, Verdict::contradiction) ==
         Lines{"floods.evacuees place=johor: akhbar.md koran.md"});
-  REQUIRE(report.claims.size() == 2);
-  for (const Claim& claim : report.claims) {
+  std::vector<Claim> claims = report.claims;
+  std::erase_if(claims, [](const Claim& claim) { return claim.rule != "floods.evacuees"; });
+  REQUIRE(claims.size() == 2);
+  for (const Claim& claim : claims) {
     const std::string text = claim.article == "akhbar.md" ? kMalayFlood : kIndonesianFlood;
     CHECK(claim.span.of(text) == claim.quote);
     REQUIRE(claim.attribution.size() == 1);
   }
-  CHECK(report.claims[0].attribution[0].text == "Agensi Pengurusan Bencana Negara");
+  CHECK(claims[0].attribution[0].text == "Agensi Pengurusan Bencana Negara");
 }
 
 TEST_CASE("figures in Malay agree, follow each other, or have nothing to do with each other") {
@@ -173,8 +175,8 @@ TEST_CASE("each of three languages is detected beside the others") {
 TEST_CASE("the folder's own examples pass, and the shipped ones beside them") {
   const Result<RuleTestSummary> summary = test_rules({.rules = {kRules, kAdded}});
   REQUIRE(summary);
-  for (const Diagnostic& fault : summary->failures) MESSAGE(to_string(fault));
-  CHECK(summary->failures.empty());
+  for (const Diagnostic& fault : summary->failures()) MESSAGE(to_string(fault));
+  CHECK(summary->failures().empty());
   CHECK(lint_rules({.rules = {kRules, kAdded}}).empty());
 }
 
