@@ -78,6 +78,7 @@ class ClaimBuilder::FieldBuilder {
     if (!read_key(match, sentence, claim)) return;
     if (claim.event && claim.dated) date_by_report(claim);
     if (!read_value(match, claim)) return;
+    if (match.pattern->affirmed) certain_.push_back(claim.match);
     claims_.push_back(std::move(claim));
   }
 
@@ -100,7 +101,7 @@ class ClaimBuilder::FieldBuilder {
     for (const Claim& claim : in_mind) {
       const bool nearer = denied == nullptr || denied->match.end < claim.match.end;
       if (claim.modality != Modality::denied && claim.match.end <= begin && nearer &&
-          paragraph_at(claim.match.begin) == sentence.paragraph)
+          paragraph_at(claim.match.begin) == sentence.paragraph && may_be_denied(claim))
         denied = &claim;
     }
     if (denied == nullptr) return;
@@ -118,6 +119,11 @@ class ClaimBuilder::FieldBuilder {
     claim.contrast = true;
     claim.context.push_back({"denied", context});
     claims_.push_back(std::move(claim));
+  }
+
+  // "Menteri Budi menepis kabar itu": what he denies is not that he is minister.
+  bool may_be_denied(const Claim& claim) const {
+    return std::find(certain_.begin(), certain_.end(), claim.match) == certain_.end();
   }
 
   uint32_t paragraph_at(uint32_t offset) const {
@@ -144,6 +150,7 @@ class ClaimBuilder::FieldBuilder {
     claim.modality = coloring.modality;
     claim.polarity = coloring.polarity;
     if (match.pattern->modality) claim.modality = parse_modality(*match.pattern->modality);
+    if (match.pattern->affirmed) claim.polarity = Polarity::affirmed;
     const DatedAsOf when =
         as_of(field_.document, field_.annotations, clause, match, field_.publication);
     claim.as_of = when.as_of;
@@ -297,6 +304,7 @@ class ClaimBuilder::FieldBuilder {
   const AttributionFinder& speakers_;
   const ReadField field_;
   std::vector<Claim> claims_;
+  std::vector<Span> certain_;  // matches that no cue negates and no denial means
   SlotFiller filler_;
   SpeakerMemory memory_;  // of the sentences before remembered_
   size_t remembered_ = 0;

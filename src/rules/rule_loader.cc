@@ -236,12 +236,16 @@ class RuleFileReader {
     PatternSource source;
     const JsonValue* string = &item;
     if (item.is(Kind::object)) {
-      reader_.only(item, {"pattern", "set", "modality", "role"});
+      reader_.only(item, {"pattern", "set", "modality", "polarity", "role"});
       string = reader_.required(item, "pattern");
       source.set = string_map(reader_, item, "set");
       if (const JsonValue* modality = item.find("modality")) {
         reader_.choice(*modality, {"actual", "projected", "conditional"}, 0);
         source.modality = modality->string;
+      }
+      if (const JsonValue* polarity = item.find("polarity")) {
+        reader_.choice(*polarity, {"affirmed"}, 0);
+        source.affirmed = true;
       }
       if (const JsonValue* role = item.find("role")) {
         reader_.choice(*role, {"total", "change", "part", "before"}, 0);
