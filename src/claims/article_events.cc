@@ -1,7 +1,7 @@
 #include "claims/article_events.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <iterator>
 #include <tuple>
 
 #include "base/unicode.h"
@@ -15,6 +15,10 @@ using std::chrono::days;
 // may lie.
 constexpr uint32_t kLeadSentences = 5;
 constexpr days kTold{45};
+
+// What a reader still has in mind. It keeps the work linear in the length of a text, whatever the
+// text.
+constexpr ptrdiff_t kNamingsInMind = 50;
 
 // Where nothing says when, news is of these days before it appeared.
 constexpr days kNewsAge{2};
@@ -59,6 +63,12 @@ bool takes(const Slot& slot, const std::string& type) {
 ArticleEvents::ArticleEvents(const EventField& title, const EventField& text,
                              const Publication& publication, const EntityCatalog& catalog)
     : title_(title), text_(text), catalog_(catalog), published_(publication.interval) {
+  uint32_t told = 0;
+  for (const Sentence& sentence : text.document.sentences) {
+    if (sentence.furniture) continue;
+    if (told++ == kLeadSentences) break;
+    end_of_lead_ = sentence.tokens.last;
+  }
   read(title);
   read(text);
   find_mains();
@@ -105,11 +115,7 @@ std::string ArticleEvents::place_of(const EventField& field, TokenRange tokens,
 }
 
 bool ArticleEvents::is_lead(const Naming& naming) const {
-  if (naming.event.in_title) return true;
-  const auto& sentences = text_.document.sentences;
-  const auto before = std::count_if(sentences.data(), naming.sentence,
-                                    [](const Sentence& other) { return !other.furniture; });
-  return before < kLeadSentences;
+  return naming.event.in_title || naming.tokens.first < end_of_lead_;
 }
 
 void ArticleEvents::find_mains() {
@@ -221,16 +227,24 @@ const Event* ArticleEvents::main(const std::string& type) const {
 // in its paragraph.
 const ArticleEvents::Naming* ArticleEvents::nearest(bool in_title, const Sentence& sentence,
                                                     uint32_t token, const Slot& slot) const {
-  const Naming* best = nullptr;
-  for (const Naming& naming : namings_) {
-    if (naming.event.in_title != in_title || !takes(slot, naming.event.type)) continue;
-    if (naming.sentence->paragraph != sentence.paragraph || !naming.is_own()) continue;
-    if (naming.sentence->tokens.first > sentence.tokens.first) break;
-    const bool before = naming.tokens.first <= token;
-    const bool here = naming.sentence == &sentence;
-    if (best == nullptr || before || (here && best->sentence != &sentence)) best = &naming;
-  }
-  return best;
+  const auto is_before = [&](const Naming& naming) {
+    return naming.event.in_title != in_title ? naming.event.in_title : naming.tokens.first <= token;
+  };
+  const auto counts = [&](const Naming& naming) {
+    return naming.event.in_title == in_title && naming.is_own() && takes(slot, naming.event.type) &&
+           naming.sentence->paragraph == sentence.paragraph;
+  };
+  const auto after = std::partition_point(namings_.begin(), namings_.end(), is_before);
+  const auto in_reach = [](ptrdiff_t count) { return std::min(count, kNamingsInMind); };
+  const auto end = std::reverse_iterator(after - in_reach(after - namings_.begin()));
+  const auto last = std::find_if(std::reverse_iterator(after), end, counts);
+  const Naming* before = last == end ? nullptr : &*last;
+  if (before != nullptr && before->sentence == &sentence) return before;
+  const auto reach = after + in_reach(namings_.end() - after);
+  const auto next = std::find_if(after, reach, [&](const Naming& naming) {
+    return naming.sentence == &sentence && counts(naming);
+  });
+  return next == reach ? before : &*next;
 }
 
 bool ArticleEvents::may_be(const Event& own, const Event& main, std::chrono::minutes window) const {

@@ -79,6 +79,7 @@ class ArticleEvents {
   const EventField& text_;
   const EntityCatalog& catalog_;
   const TimeInterval published_;
+  uint32_t end_of_lead_ = 0;     // token of the text
   std::vector<Naming> namings_;  // in the order of the article, headline first
   std::vector<Event> mains_;     // one of each type, in the order of their first words
 };
