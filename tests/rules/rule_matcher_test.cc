@@ -305,19 +305,11 @@ TEST_CASE("a rule's words cut an unknown name only where they stand as in a rule
   const Desk desk("id", rule("id", R"("who": {"type": "name", "is": ["person"]})",
                              R"("direktur utama {who}", "paket surya jones {who}")",
                              R"("key": ["who"], "value": "who", )"));
-  struct Row {
-    std::string text, found;
-  };
-  const Row rows[] = {
-      {"Surat itu diterima direktur utama Mary Jones.", "who=Mary Jones"},
-      {"Surat itu diterima direktur utama Budi Surya Utama.", "who=Budi Surya Utama"},
-      {"Surat itu diterima Budi Surya Utama.", ""},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.text);
-    CHECK(desk.read(row.text) == row.found);
-    CHECK(desk.read(row.text, false) == row.found);
-  }
+  check(desk, {
+                  {"Surat itu diterima direktur utama Mary Jones.", "who=Mary Jones"},
+                  {"Surat itu diterima direktur utama Budi Surya Utama.", "who=Budi Surya Utama"},
+                  {"Surat itu diterima Budi Surya Utama.", ""},
+              });
 }
 
 }  // namespace
