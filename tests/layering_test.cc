@@ -21,7 +21,7 @@ const std::vector<std::string> kLayers = {"base",   "language", "text",    "anno
 
 // Where a library's headers may be included.
 const std::map<std::string, std::set<std::string>> kLibraries = {
-    {"re2", {"annotate", "rules"}},
+    {"re2", {"rules"}},
     {"unicode", {"base", "text"}},  // ICU
     {"nlohmann", {"base"}},
     {"simdjson.h", {"base", "text", "claims"}},

@@ -2,8 +2,7 @@
 //
 // Seconds differ from run to run, so a step is a basic block: the sources that read text are
 // compiled once more for this program, calling a counter in each (tests/CMakeLists.txt). What
-// happens inside of ICU, RE2, memmove and the like is not counted; RE2 sees one sentence at a time,
-// and kLongestSentence bounds those.
+// happens inside of ICU, memmove and the like is not counted.
 #include <cstddef>
 #include <cstdint>
 #include <doctest/doctest.h>

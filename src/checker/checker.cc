@@ -331,15 +331,6 @@ const LanguageEngine& Checker::engine_of(const Article& article) const {
   return knowledge_->language_of(article);
 }
 
-Diagnostics Checker::lint() const {
-  Diagnostics faults;
-  for (const auto& [code, language] : knowledge_->languages) {
-    language.engine().matcher().check_sizes(faults);
-    language.engine().event_matcher().check_sizes(faults);
-  }
-  return faults;
-}
-
 const RuleSet& Checker::rules() const {
   return knowledge_->rules;
 }

@@ -88,9 +88,6 @@ class Checker {
   // What reads articles in the language of this one.
   const LanguageEngine& engine_of(const Article& article) const;
 
-  // Faults of the rules that only compiling them shows.
-  Diagnostics lint() const;
-
   const RuleSet& rules() const;
   bool selects(std::string_view rule) const;
   const EntityCatalog& entities() const;

@@ -29,9 +29,12 @@ std::vector<RuleMatch> LanguageEngine::match(const Document& document, bool use_
   std::vector<RuleMatch> all;
   SentenceMatcher matcher(matcher_, use_index, left_out);
   SentenceAnnotator annotator(annotator_, document);
+  const SentenceMatcher::Annotate annotate = [&](const Sentence& sentence) -> const Annotations& {
+    return annotator.annotate(sentence);
+  };
   for (const Sentence& sentence : document.sentences) {
-    if (sentence.furniture || !matcher.may_match(document, sentence)) continue;
-    const auto& matches = matcher.match(document, annotator.annotate(sentence), sentence);
+    if (sentence.furniture) continue;
+    const auto& matches = matcher.match(document, annotate, sentence);
     all.insert(all.end(), matches.begin(), matches.end());
   }
   return all;

@@ -15,6 +15,7 @@
 #include "claims/attribution.h"
 #include "language/language_pack.h"
 #include "rules/rule_matcher.h"
+#include "rules/sentence_matcher.h"
 #include "text/article.h"
 #include "text/document.h"
 

@@ -123,8 +123,7 @@ Result<RuleTestSummary> test_rules(const CheckerOptions& options,
 
 Diagnostics lint_rules(const CheckerOptions& options) {
   const Result<Checker> checker = Checker::load(options);
-  if (!checker) return checker.faults();
-  return checker->lint();
+  return checker ? Diagnostics{} : checker.faults();
 }
 
 Diagnostics lint_rule_files(const CheckerOptions& options, const std::vector<std::string>& files) {

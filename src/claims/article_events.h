@@ -18,7 +18,7 @@
 
 #include "annotate/annotations.h"
 #include "claims/event.h"
-#include "rules/rule_matcher.h"
+#include "rules/rule_match.h"
 #include "text/article.h"
 #include "text/document.h"
 

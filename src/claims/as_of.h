@@ -11,7 +11,7 @@
 #include "annotate/annotations.h"
 #include "claims/claim.h"
 #include "claims/clause.h"
-#include "rules/rule_matcher.h"
+#include "rules/rule_match.h"
 #include "text/article.h"
 
 namespace crosscheck {

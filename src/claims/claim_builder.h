@@ -16,7 +16,7 @@
 #include "claims/attribution.h"
 #include "claims/claim.h"
 #include "claims/slot_filler.h"
-#include "rules/rule_matcher.h"
+#include "rules/rule_match.h"
 #include "text/article.h"
 #include "text/document.h"
 

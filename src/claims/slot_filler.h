@@ -15,7 +15,7 @@
 
 #include "annotate/annotations.h"
 #include "claims/claim.h"
-#include "rules/rule_matcher.h"
+#include "rules/rule_match.h"
 #include "text/document.h"
 
 namespace crosscheck {

@@ -1,6 +1,7 @@
 #include "rules/expression.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "base/unicode.h"
 
@@ -9,49 +10,63 @@ namespace {
 
 using Kind = Expression::Kind;
 
-Expression of_kind(Kind kind, std::vector<Expression> children) {
-  Expression expression{.kind = kind};
-  expression.children = std::move(children);
+// The edges of a sequence: those of its parts up to the first that can't be empty. `parts` come
+// from the edge inwards.
+template <class Parts, class Edge>
+AtomSet edge_of_sequence(const Parts& parts, Edge edge) {
+  AtomSet set;
+  for (const Expression& part : parts) {
+    set |= edge(part);
+    if (!can_be_empty(part)) break;
+  }
+  return set;
+}
+
+template <class Edge>
+AtomSet edge_of(const Expression& expression, const std::vector<Expression>& children, Edge edge) {
+  AtomSet set;
+  switch (expression.kind) {
+    case Kind::value:  // of figures only the pinned one: "dua jenderal dan 3.000 tentara"
+      if (!expression.crowded) set = edge(children[0]);
+      set.insert(kPinAtom);
+      return set;
+    case Kind::list:  // another member may stand before or after the pinned one
+      set = edge(children[0]);
+      if (children[0].kind == Kind::value) set |= edge(children[0].child());
+      return set;
+    default:
+      for (const Expression& child : children) set |= edge(child);
+      return set;
+  }
+}
+
+bool all_can_be_empty(Kind kind, const std::vector<Expression>& children) {
+  if (kind == Kind::optional) return true;
+  if (kind == Kind::sequence) return std::all_of(children.begin(), children.end(), can_be_empty);
+  return kind == Kind::alternation && std::any_of(children.begin(), children.end(), can_be_empty);
+}
+
+Expression with_body(Expression expression, std::vector<Expression> children) {
+  auto body = std::make_shared<Expression::Body>();
+  if (expression.kind == Kind::sequence) {
+    body->first = edge_of_sequence(children, first_of);
+    body->last = edge_of_sequence(std::views::reverse(children), last_of);
+  } else {
+    body->first = edge_of(expression, children, first_of);
+    body->last = edge_of(expression, children, last_of);
+  }
+  body->can_be_empty = all_can_be_empty(expression.kind, children);
+  body->children = std::move(children);
+  expression.body = std::move(body);
   return expression;
+}
+
+Expression of_kind(Kind kind, std::vector<Expression> children) {
+  return with_body({.kind = kind}, std::move(children));
 }
 
 bool voice_fits(Voice wanted, Voice form) {
   return wanted == Voice::any || form == Voice::any || wanted == form;
-}
-
-// Where a sequence's sets are asked for from its end, it is read backwards.
-SymbolSet edge_of(const Expression& expression, const Symbols& symbols, bool first) {
-  SymbolSet set;
-  switch (expression.kind) {
-    case Kind::unit:
-      return symbols.members(expression.atom);
-    case Kind::value:  // of figures only the pinned one: "dua jenderal dan 3.000 tentara"
-      if (!expression.crowded) set = edge_of(expression.children[0], symbols, first);
-      set.insert(kPinSymbol);
-      return set;
-    case Kind::gap:
-      return set;
-    case Kind::optional:
-      return edge_of(expression.children[0], symbols, first);
-    case Kind::list: {  // another member may stand before or after the pinned one
-      const Expression& member = expression.children[0];
-      set = edge_of(member, symbols, first);
-      if (member.kind == Kind::value) set |= edge_of(member.children[0], symbols, first);
-      return set;
-    }
-    case Kind::alternation:
-      for (const Expression& child : expression.children) set |= edge_of(child, symbols, first);
-      return set;
-    case Kind::sequence:
-      break;
-  }
-  const size_t count = expression.children.size();
-  for (size_t i = 0; i < count; ++i) {
-    const Expression& child = expression.children[first ? i : count - 1 - i];
-    set |= edge_of(child, symbols, first);
-    if (!can_be_empty(child)) break;
-  }
-  return set;
 }
 
 QuantityRole parse_role(const std::string& name) {
@@ -69,6 +84,7 @@ ExpressionBuilder::ExpressionBuilder(const RuleSet& rules, const LanguagePack& l
 
 Expression ExpressionBuilder::build(const Rule* rule, const PatternSource& source) {
   rule_ = rule;
+  gaps_ = 0;
   role_ = parse_role(source.role);
   // The words of an equation's patterns say what each figure is to the others.
   if (rule != nullptr && rule->is_equation()) role_.reset();
@@ -91,7 +107,7 @@ Expression ExpressionBuilder::unplaced_node(const PatternNode& tree, Voice voice
     case PatternNode::Kind::slot:
       return slot(tree);
     case PatternNode::Kind::gap:
-      return {.kind = Kind::gap, .most = tree.most};
+      return {.kind = Kind::gap, .most = tree.most, .gap = gaps_++};
     case PatternNode::Kind::sequence:
     case PatternNode::Kind::alternation:
     case PatternNode::Kind::optional:
@@ -147,7 +163,9 @@ Expression ExpressionBuilder::lexicon(const std::string& name, Voice voice) {
     known->second = spell_out(name, voice);
     --lexicons_deep_;
   }
-  return known->second;
+  // A pattern pins one part of its own, so a lexicon that is one phrase is copied part by part.
+  const Expression& shared = known->second;
+  return shared.kind == Kind::sequence ? of_kind(shared.kind, shared.children()) : shared;
 }
 
 Expression ExpressionBuilder::spell_out(const std::string& name, Voice voice) {
@@ -170,7 +188,7 @@ Expression ExpressionBuilder::spell_out(const std::string& name, Voice voice) {
   }
   // The longer entry first: an alternation takes the first that fits.
   std::stable_sort(choices.begin(), choices.end(), [](const Expression& a, const Expression& b) {
-    return a.children.size() > b.children.size();
+    return a.children().size() > b.children().size();
   });
   if (!singles.empty() || choices.empty()) choices.push_back(words(std::move(singles)));
   return choices.size() == 1 ? std::move(choices[0])
@@ -198,11 +216,11 @@ Expression ExpressionBuilder::slot(const PatternNode& tree) {
   const int index = static_cast<int>(&slot - rule_->slots.data());
   Expression unit = slot_unit(slot);
   if (slot.name == rule_->value) {
-    unit = of_kind(Kind::value, {std::move(unit)});
     const bool is_figure = slot.type == SlotType::quantity || slot.type == SlotType::money ||
                            slot.type == SlotType::percent || slot.type == SlotType::time;
     // Another figure next to an equation's operands may be the operand that was meant.
-    unit.crowded = is_figure && !rule_->is_equation();
+    const bool crowded = is_figure && !rule_->is_equation();
+    unit = with_body({.kind = Kind::value, .crowded = crowded}, {std::move(unit)});
   }
   unit.slot = index;
   if (!slot.list) return unit;
@@ -211,32 +229,25 @@ Expression ExpressionBuilder::slot(const PatternNode& tree) {
 
 const Expression* find_value(const Expression& expression) {
   if (expression.kind == Kind::value) return &expression;
-  for (const Expression& child : expression.children) {
+  for (const Expression& child : expression.children()) {
     if (const Expression* found = find_value(child)) return found;
   }
   return nullptr;
 }
 
 bool can_be_empty(const Expression& expression) {
-  switch (expression.kind) {
-    case Kind::optional:
-    case Kind::gap:
-      return true;
-    case Kind::sequence:
-      return std::all_of(expression.children.begin(), expression.children.end(), can_be_empty);
-    case Kind::alternation:
-      return std::any_of(expression.children.begin(), expression.children.end(), can_be_empty);
-    default:
-      return false;
-  }
+  return expression.kind == Kind::gap ||
+         (expression.body != nullptr && expression.body->can_be_empty);
 }
 
-SymbolSet first_of(const Expression& expression, const Symbols& symbols) {
-  return edge_of(expression, symbols, true);
+AtomSet first_of(const Expression& expression) {
+  if (expression.kind == Kind::unit) return {expression.atom};
+  return expression.body == nullptr ? AtomSet{} : expression.body->first;
 }
 
-SymbolSet last_of(const Expression& expression, const Symbols& symbols) {
-  return edge_of(expression, symbols, false);
+AtomSet last_of(const Expression& expression) {
+  if (expression.kind == Kind::unit) return {expression.atom};
+  return expression.body == nullptr ? AtomSet{} : expression.body->last;
 }
 
 }  // namespace crosscheck

@@ -1,11 +1,11 @@
-// A pattern with its words, stems and lexicons looked up: between the tree an editor wrote
-// (pattern.h) and the regular expression that matches (pattern_compiler.h).
+// A pattern with its words, stems and lexicons looked up: what is made of the tree an editor wrote
+// (pattern.h), and what is matched (pattern_matcher.h).
 //
-// Expansion adds words to the vocabulary and atoms to the symbols; sets of symbols can be asked for
-// once the symbols are finished.
+// Expansion adds words to the vocabulary and atoms to the symbols.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,21 +21,33 @@ namespace crosscheck {
 struct Expression {
   enum class Kind : uint8_t {
     unit,   // one unit that passes `atom`
-    value,  // the unit pinned as the value; children[0] says what units can be one
+    value,  // the unit pinned as the value; its only child says what units can be one
     gap,    // up to `most` units, politely
     sequence,
     alternation,
     optional,
-    list,  // members (children[0]) with separators (children[1]) between them
+    list,  // members (the first child) with separators (the second) between them
   };
+  struct Body;
 
   Kind kind = Kind::sequence;
+  bool crowded = false;  // value: gaps beside it may skip others of its kind, as among figures
+  int slot = -1;         // index into Rule::slots of the slot that this binds, or -1
   AtomId atom = 0;
   unsigned most = 0;
-  int slot = -1;         // index into Rule::slots of the slot that this binds, or -1
-  bool crowded = false;  // value: gaps beside it may skip others of its kind, as among figures
-  Span where;            // in the pattern string; empty for what is inside a lexicon
+  unsigned gap = 0;  // gaps of a pattern are numbered
+  Span where;        // in the pattern string; empty for what is inside a lexicon
+  std::shared_ptr<const Body> body;
+
+  const std::vector<Expression>& children() const;
+  const Expression& child(size_t i = 0) const { return children()[i]; }
+};
+
+// What an expression is made of; copies of it share this.
+struct Expression::Body {
   std::vector<Expression> children;
+  AtomSet first, last;  // what a match of the expression can begin or end with
+  bool can_be_empty = false;
 };
 
 class ExpressionBuilder {
@@ -67,6 +79,7 @@ class ExpressionBuilder {
   const Rule* rule_ = nullptr;
   std::optional<QuantityRole> role_ = QuantityRole::total;
   unsigned lexicons_deep_ = 0;
+  unsigned gaps_ = 0;  // of the pattern at hand
 };
 
 bool can_be_empty(const Expression& expression);
@@ -74,8 +87,13 @@ bool can_be_empty(const Expression& expression);
 // The value within the expression, or null.
 const Expression* find_value(const Expression& expression);
 
-// The symbols that a match of the expression can begin or end with.
-SymbolSet first_of(const Expression& expression, const Symbols& symbols);
-SymbolSet last_of(const Expression& expression, const Symbols& symbols);
+// What a match of the expression can begin or end with. A value is pinned there: kPinAtom.
+AtomSet first_of(const Expression& expression);
+AtomSet last_of(const Expression& expression);
+
+inline const std::vector<Expression>& Expression::children() const {
+  static const std::vector<Expression> kNone;
+  return body == nullptr ? kNone : body->children;
+}
 
 }  // namespace crosscheck

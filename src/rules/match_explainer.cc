@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/near_miss.h"
+#include "rules/pattern_matcher.h"
 
 namespace crosscheck {
 
@@ -16,7 +17,7 @@ class MatchExplainer::SentenceExplainer {
   void run() {
     match_values();
     for (const Walked& pattern : explainer_.patterns_) {
-      const CompiledPattern& compiled = pattern.pattern->compiled;
+      const CompiledPattern& compiled = *pattern.pattern;
       if (compiled.pins_value) continue;
       compiled.pin.empty() ? match_starts(pattern) : match_anchors(pattern);
     }
@@ -43,7 +44,7 @@ class MatchExplainer::SentenceExplainer {
   void match_values() {
     for (uint32_t unit = 0; unit < count(); ++unit) {
       for (const Walked& pattern : explainer_.patterns_) {
-        if (!pattern.pattern->values.contains(told_.units[unit].symbol)) continue;
+        if (!passes(told_.units[unit].symbol, pattern.pattern->values)) continue;
         const PhraseTable* terms = explainer_.rule_->terms;
         const uint32_t length =
             terms == nullptr ? 1 : units_of_phrase(*terms, document_, told_.units, unit);
@@ -65,13 +66,16 @@ class MatchExplainer::SentenceExplainer {
   }
 
   bool may_anchor(const Walked& pattern, uint32_t unit) const {
-    const CompiledPattern& compiled = pattern.pattern->compiled;
-    return (compiled.pin.empty() ? compiled.first : compiled.pin)
-        .contains(told_.units[unit].symbol);
+    const CompiledPattern& compiled = *pattern.pattern;
+    return passes(told_.units[unit].symbol, compiled.pin.empty() ? compiled.first : compiled.pin);
+  }
+
+  bool passes(Symbol symbol, const AtomSet& atoms) const {
+    return explainer_.matcher_.symbols_.passes(symbol, atoms);
   }
 
   static bool pins(const Walked& pattern) {
-    return pattern.pattern->compiled.pins_value || !pattern.pattern->compiled.pin.empty();
+    return pattern.pattern->pins_value || !pattern.pattern->pin.empty();
   }
 
   std::vector<WalkCell> cells(uint32_t first, uint32_t last) const {
@@ -101,7 +105,7 @@ class MatchExplainer::SentenceExplainer {
       found.cells = cells(place.unit, place.unit + kMatchReach);
     }
     for (++start; start-- > 0;) {
-      if (!pattern.pattern->compiled.first.contains(found.cells[start].symbol)) continue;
+      if (!passes(found.cells[start].symbol, pattern.pattern->first)) continue;
       found.outcome = pattern.walk.from(found.cells, start);
       note_stop(pattern, found);
       if (!found.outcome.arrived) continue;
@@ -115,7 +119,7 @@ class MatchExplainer::SentenceExplainer {
     const std::optional<Found> found = match_at(pattern, place);
     if (!found) return false;
     if (!pins(pattern) && is_taken(found->units)) return false;
-    ExplainedMatch match{.pattern = pattern.pattern->compiled.source,
+    ExplainedMatch match{.pattern = pattern.pattern->source,
                          .tokens = tokens_of(found->units),
                          .items = items_of(found->outcome.steps, found->cells)};
     note_exclusion(found->units, place, match);
@@ -136,7 +140,7 @@ class MatchExplainer::SentenceExplainer {
     const uint32_t last = std::min(count(), units.end + kMatchReach);
     for (const Walked& unless : explainer_.unless_) {
       std::optional<Found> found;
-      if (unless.pattern->compiled.pins_value) {
+      if (unless.pattern->pins_value) {
         found = match_at(unless, value);
       } else {
         for (uint32_t unit = first; unit < last && !found; ++unit) {
@@ -145,7 +149,7 @@ class MatchExplainer::SentenceExplainer {
         }
       }
       if (!found) continue;
-      match.unless = unless.pattern->compiled.source;
+      match.unless = unless.pattern->source;
       match.unless_tokens = tokens_of(found->units);
       break;
     }
@@ -168,7 +172,7 @@ class MatchExplainer::SentenceExplainer {
     for (const Walked& pattern : explainer_.patterns_) {
       if (!pins(pattern) || has_pin(pattern)) continue;
       for (uint32_t start = 0; start < count(); ++start) {
-        if (!pattern.pattern->compiled.first.contains(found.cells[start].symbol)) continue;
+        if (!passes(found.cells[start].symbol, pattern.pattern->first)) continue;
         found.outcome = pattern.walk.from(found.cells, start);
         note_stop(pattern, found);
       }
@@ -176,10 +180,10 @@ class MatchExplainer::SentenceExplainer {
   }
 
   bool has_pin(const Walked& pattern) const {
-    const CompiledPattern& compiled = pattern.pattern->compiled;
-    const SymbolSet& symbols = compiled.pins_value ? pattern.pattern->values : compiled.pin;
+    const CompiledPattern& compiled = *pattern.pattern;
+    const AtomSet& atoms = compiled.pins_value ? compiled.values : compiled.pin;
     return std::any_of(told_.units.begin(), told_.units.end(),
-                       [&](const Unit& unit) { return symbols.contains(unit.symbol); });
+                       [&](const Unit& unit) { return passes(unit.symbol, atoms); });
   }
 
   // The items on the right may all be there, and one on their left missing.
@@ -206,7 +210,7 @@ class MatchExplainer::SentenceExplainer {
 
   void finish(const Walked& pattern, const std::vector<WalkCell>& cells,
               const std::vector<WalkStep>& steps, NearMiss miss) {
-    miss.pattern = pattern.pattern->compiled.source;
+    miss.pattern = pattern.pattern->source;
     miss.items = items_of(steps, cells);
     miss.all = pattern.walk.needed();
     if (!miss.found.empty()) miss.found = tokens_of({miss.found.first, miss.found.last});
@@ -248,10 +252,10 @@ MatchExplainer::MatchExplainer(const RuleMatcher& matcher, std::string_view rule
   for (const RuleMatcher::CompiledRule& compiled : matcher.compiled_) {
     if (compiled.rule == nullptr || compiled.rule->id != rule) continue;
     rule_ = &compiled;
-    for (const RuleMatcher::Pattern& pattern : compiled.patterns)
-      patterns_.push_back({&pattern, PatternWalk(pattern.compiled, matcher.symbols_)});
-    for (const RuleMatcher::Pattern& pattern : compiled.unless)
-      unless_.push_back({&pattern, PatternWalk(pattern.compiled, matcher.symbols_)});
+    for (const CompiledPattern& pattern : compiled.patterns)
+      patterns_.push_back({&pattern, PatternWalk(pattern, matcher.symbols_)});
+    for (const CompiledPattern& pattern : compiled.unless)
+      unless_.push_back({&pattern, PatternWalk(pattern, matcher.symbols_)});
   }
 }
 

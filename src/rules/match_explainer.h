@@ -79,7 +79,7 @@ class MatchExplainer {
 
  private:
   struct Walked {
-    const RuleMatcher::Pattern* pattern = nullptr;
+    const CompiledPattern* pattern = nullptr;
     PatternWalk walk;
   };
   class SentenceExplainer;

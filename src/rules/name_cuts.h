@@ -9,7 +9,8 @@
 // of some rule stays whole. Immutable once all expressions are noted.
 #pragma once
 
-#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "rules/expression.h"
 #include "rules/symbols.h"
@@ -18,34 +19,38 @@ namespace crosscheck {
 
 class NameCuts {
  public:
-  // What a rule writes; the symbols must be finished.
-  void note(const Expression& pattern, const Symbols& symbols);
+  // Before anything is noted; the symbols must be finished, and outlive the cuts.
+  void begin(const Symbols& symbols);
+
+  // What a rule writes. Its parts must live until all expressions are noted.
+  void note(const Expression& pattern);
 
   // Whether the word cuts a name, by the words before and after it.
-  bool cuts(Symbol before, Symbol word, Symbol after) const {
-    return (begins_.contains(word) || follows(before, word)) &&
-           (ends_.contains(word) || follows(word, after));
-  }
+  bool cuts(Symbol before, Symbol word, Symbol after) const;
 
  private:
   // What may stand next to a part of a pattern.
   struct Edge {
-    SymbolSet words;
+    AtomSet words;
     bool open = false;  // something else than a word, or nothing
   };
+  // A word of the rules: what stands next to it somewhere.
+  struct Word {
+    bool begins = false;  // something else, or nothing, stands before it somewhere
+    bool ends = false;
+    std::vector<AtomSet> before, after;  // of each set, some word
+  };
 
-  bool follows(Symbol first, Symbol second) const {
-    const auto found = successors_.find(first);
-    return found != successors_.end() && found->second.contains(second);
-  }
-  static void add(Edge& edge, const Expression& part, const Symbols& symbols, bool first);
-  void note(const Expression& part, const Edge& before, const Edge& after, const Symbols& symbols);
-  void note_sequence(const Expression& sequence, const Edge& before, const Edge& after,
-                     const Symbols& symbols);
+  AtomSet edge_of(const Expression& part, bool first) const;
+  void widen(Edge& edge, const Expression& part, bool first) const;
+  void note_inside(const Expression& part);
+  void note_sequence(const std::vector<Expression>& parts);
+  void add_before(const Expression& part, const Edge& edge);
+  void add_after(const Expression& part, const Edge& edge);
 
-  SymbolSet begins_;  // words that stand somewhere after no other
-  SymbolSet ends_;
-  std::unordered_map<Symbol, SymbolSet> successors_;
+  const Symbols* symbols_ = nullptr;
+  std::vector<Word> words_;  // by atom
+  std::unordered_set<const Expression::Body*> noted_;
 };
 
 }  // namespace crosscheck

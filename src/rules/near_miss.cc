@@ -16,7 +16,7 @@ class GapSearch {
   void explain(const PatternPart& wanted, const PatternPart* gap, uint32_t begin,
                NearMiss& miss) const {
     const unsigned most = gap == nullptr ? 0 : gap->most;
-    const SymbolSet& symbols = forwards_ ? wanted.first : wanted.last;
+    const AtomSet& atoms = forwards_ ? wanted.first : wanted.last;
     miss.found = units(begin, most + (gap == nullptr ? 1 : 0));
     if (gap == nullptr) return;
     miss.gap = gap->item;
@@ -25,10 +25,9 @@ class GapSearch {
     unsigned skipped = 0;
     for (uint32_t at = 0; cell(begin, at) != nullptr; ++skipped) {
       const WalkCell& here = *cell(begin, at);
-      if (symbols.contains(here.symbol)) return conclude(blocked, begin, skipped, miss);
+      if (walk_.passes(here, atoms)) return conclude(blocked, begin, skipped, miss);
       if (is_stop(here)) return;
-      if (!blocked && skipped < most && !gap->symbols.contains(here.symbol) &&
-          aside_length(begin, at) == 1)
+      if (!blocked && skipped < most && !walk_.may_skip(*gap, here) && aside_length(begin, at) == 1)
         blocked = at;
       at += aside_length(begin, at);
     }

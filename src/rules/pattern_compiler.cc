@@ -1,8 +1,6 @@
 #include "rules/pattern_compiler.h"
 
 #include <algorithm>
-#include <fmt/format.h>
-#include <numeric>
 #include <utility>
 
 namespace crosscheck {
@@ -10,125 +8,58 @@ namespace {
 
 using Kind = Expression::Kind;
 
-unsigned weight_of(const SymbolSet& set, const Symbols& symbols) {
+unsigned weight_of(const AtomSet& set, const Symbols& symbols) {
   unsigned weight = 0;
-  set.for_each([&](Symbol symbol) { weight += symbols.weight(symbol); });
+  for (AtomId atom : set) weight += symbols.weight(atom);
   return weight;
 }
 
-SymbolSet pinned() {
-  SymbolSet set;
-  set.insert(kPinSymbol);
-  return set;
+bool has_gap(const Expression& expression) {
+  const auto& children = expression.children();
+  return expression.kind == Kind::gap || std::any_of(children.begin(), children.end(), has_gap);
 }
 
-class RegexWriter {
+// Finds the sides of each gap.
+class GapFinder {
  public:
-  RegexWriter(const Symbols& symbols, const Expression* anchor)
-      : symbols_(symbols), anchor_(anchor) {}
+  explicit GapFinder(std::vector<GapSides>& gaps) : gaps_(gaps) {}
 
-  SymbolRegex::Source write(const Expression& expression) {
-    source_.labels.push_back(CompiledPattern::kGap);
-    source_.expression = write(expression, {}, {});
-    return std::move(source_);
+  // `before` and `after` are what the neighbours of this expression end and begin with.
+  void find(const Expression& expression, const AtomSet& before, const AtomSet& after) {
+    if (expression.kind == Kind::gap) {
+      if (gaps_.size() <= expression.gap) gaps_.resize(expression.gap + 1);
+      gaps_[expression.gap] = {before, after};
+    } else if (expression.kind == Kind::sequence) {
+      find_in_sequence(expression.children(), before, after);
+    } else {
+      for (const Expression& child : expression.children()) find(child, before, after);
+    }
   }
 
  private:
-  // `before` and `after` are what the neighbours of this expression end and begin with.
-  std::string write(const Expression& expression, const SymbolSet& before, const SymbolSet& after) {
-    if (expression.slot >= 0 && expression.kind != Kind::list) {
-      source_.labels.push_back(expression.slot);
-      return "(" + body(expression, before, after) + ")";
+  void find_in_sequence(const std::vector<Expression>& parts, const AtomSet& before,
+                        const AtomSet& after) {
+    for (size_t i = 0; i < parts.size(); ++i) {
+      if (!has_gap(parts[i])) continue;
+      AtomSet left, right;
+      size_t from = i, to = i + 1;
+      while (from > 0 && (from == i || can_be_empty(parts[from]))) left |= last_of(parts[--from]);
+      if (from == 0 && (i == 0 || can_be_empty(parts[0]))) left |= before;
+      while (to < parts.size() && (to == i + 1 || can_be_empty(parts[to - 1])))
+        right |= first_of(parts[to++]);
+      if (to == parts.size() && (to == i + 1 || can_be_empty(parts[to - 1]))) right |= after;
+      find(parts[i], left, right);
     }
-    return body(expression, before, after);
   }
 
-  std::string body(const Expression& expression, const SymbolSet& before, const SymbolSet& after) {
-    if (&expression == anchor_) return pin();
-    switch (expression.kind) {
-      case Kind::unit:
-        return symbol_class(symbols_.members(expression.atom));
-      case Kind::value:
-        return pin();
-      case Kind::gap:
-        return gap(expression.most, before, after);
-      case Kind::optional:
-        return "(?:" + write(expression.children[0], before, after) + ")?";
-      case Kind::alternation:
-        return alternation(expression, before, after);
-      case Kind::list:
-        return list(expression, before, after);
-      case Kind::sequence:
-        return sequence(expression, before, after);
-    }
-    return "";
-  }
-
-  std::string pin() { return symbol_class(pinned()); }
-
-  std::string symbol_class(const SymbolSet& symbols) {
-    auto& classes = source_.classes;
-    auto place = std::find(classes.begin(), classes.end(), symbols);
-    if (place == classes.end()) place = classes.insert(place, symbols);
-    return fmt::format("<{}>", place - classes.begin());
-  }
-
-  std::string sequence(const Expression& expression, const SymbolSet& before,
-                       const SymbolSet& after) {
-    std::string result;
-    const auto& children = expression.children;
-    for (size_t i = 0; i < children.size(); ++i) {
-      const Surroundings sides = beside(children, i, before, after, symbols_);
-      result += write(children[i], sides.left, sides.right);
-    }
-    return result;
-  }
-
-  std::string alternation(const Expression& expression, const SymbolSet& before,
-                          const SymbolSet& after) {
-    std::string result;
-    for (const Expression& child : expression.children)
-      result += (result.empty() ? "" : "|") + write(child, before, after);
-    return "(?:" + result + ")";
-  }
-
-  std::string gap(unsigned most, const SymbolSet& before, const SymbolSet& after) {
-    const SymbolSet skipped = skipped_by_gap(before, after, symbols_);
-    source_.labels.push_back(CompiledPattern::kGap);
-    return fmt::format("((?:{}|{}){{0,{}}}?)", symbol_class(skipped), aside(), most);
-  }
-
-  std::string aside() {
-    const std::string open = symbol_class(symbols_.with_role(DelimiterRole::aside_open));
-    const std::string both = symbol_class(symbols_.with_role(DelimiterRole::aside_both));
-    const std::string close = symbol_class(symbols_.with_role(DelimiterRole::aside_close));
-    SymbolSet inside = symbols_.without_role();
-    inside -= pinned();
-    const std::string content = symbol_class(inside) + "*?";
-    return fmt::format("{0}{3}(?:{1}{3})*?{2}", open, both, close, content);
-  }
-
-  // The slot of a list is the pinned member; the others stand around it.
-  std::string list(const Expression& expression, const SymbolSet& before, const SymbolSet& after) {
-    const Expression& member = expression.children[0];
-    const Expression& other = member.kind == Kind::value ? member.children[0] : member;
-    const std::string separator = body(expression.children[1], before, after);
-    const std::string companion = body(other, before, after);
-    const std::string one = write(member, before, after);
-    return fmt::format("(?:{0}{1}){{0,{3}}}{2}(?:{1}{0}){{0,{3}}}", companion, separator, one,
-                       kLongestList);
-  }
-
-  const Symbols& symbols_;
-  const Expression* anchor_;
-  SymbolRegex::Source source_;
+  std::vector<GapSides>& gaps_;
 };
 
 // Calls `visit` with each part that every match has.
 template <class Visit>
 void for_each_required(const Expression& expression, Visit visit) {
   if (expression.kind == Kind::sequence) {
-    for (const Expression& child : expression.children) for_each_required(child, visit);
+    for (const Expression& child : expression.children()) for_each_required(child, visit);
   } else if (!can_be_empty(expression)) {
     visit(expression);
   }
@@ -137,30 +68,26 @@ void for_each_required(const Expression& expression, Visit visit) {
 // The rarest word that every match has, for patterns whose value no words stand for.
 const Expression* choose_anchor(const Expression& expression, const Symbols& symbols) {
   const Expression* best = nullptr;
-  unsigned best_weight = 0;
   for_each_required(expression, [&](const Expression& part) {
     if (part.kind != Kind::unit || part.slot >= 0) return;
-    const unsigned weight = weight_of(symbols.members(part.atom), symbols);
-    if (best != nullptr && weight >= best_weight) return;
-    best = &part;
-    best_weight = weight;
+    if (best == nullptr || symbols.weight(part.atom) < symbols.weight(best->atom)) best = &part;
   });
   return best;
 }
 
 // In a sentence nothing is pinned: what a value can be stands there.
-SymbolSet unpinned(SymbolSet set, const Expression& part, const Symbols& symbols) {
-  if (!set.contains(kPinSymbol)) return set;
-  set |= first_of(find_value(part)->children[0], symbols);
-  set -= pinned();
+AtomSet unpinned(AtomSet set, const Expression& part) {
+  if (!set.contains(kPinAtom)) return set;
+  set |= first_of(find_value(part)->child());
+  set.erase(kPinAtom);
   return set;
 }
 
 // What stands right after part `i` of a sequence; nothing if that may be anything.
-SymbolSet next_to(const std::vector<Expression>& parts, size_t i, const Symbols& symbols) {
-  SymbolSet next;
-  while (++i < parts.size() && parts[i].kind != Kind::gap) {
-    next |= unpinned(first_of(parts[i], symbols), parts[i], symbols);
+AtomSet next_to(const std::vector<Expression>& parts, size_t i) {
+  AtomSet next;
+  while (++i < parts.size() && !has_gap(parts[i])) {
+    next |= unpinned(first_of(parts[i]), parts[i]);
     if (!can_be_empty(parts[i])) return next;
   }
   return {};
@@ -170,78 +97,83 @@ SymbolSet next_to(const std::vector<Expression>& parts, size_t i, const Symbols&
 std::vector<Neighbours> neighbours_in(const Expression& expression, const Symbols& symbols) {
   std::vector<Neighbours> found;
   if (expression.kind != Kind::sequence) return found;
-  for (size_t i = 0; i < expression.children.size(); ++i) {
-    if (can_be_empty(expression.children[i])) continue;
-    Neighbours pair{last_of(expression.children[i], symbols),
-                    next_to(expression.children, i, symbols)};
-    const bool is_word = !pair.word.contains(kPinSymbol) &&
-                         !pair.word.intersects(symbols.of_any_quantity()) &&
-                         !pair.word.intersects(symbols.of_any_entity()) &&
-                         !pair.word.intersects(symbols.of_any_time());
+  const auto& parts = expression.children();
+  for (size_t i = 0; i < parts.size(); ++i) {
+    if (can_be_empty(parts[i])) continue;
+    Neighbours pair{last_of(parts[i]), next_to(parts, i)};
+    const bool is_word = std::all_of(pair.word.begin(), pair.word.end(), [&](AtomId atom) {
+      return atom != kPinAtom && symbols.kind_of(atom) == AtomKind::word;
+    });
     if (is_word && !pair.next.empty()) found.push_back(std::move(pair));
   }
   return found;
 }
 
-// The units that every match has, the rarest first.
-std::vector<SymbolSet> required_units(const Expression& expression, const Symbols& symbols) {
-  std::vector<std::pair<unsigned, SymbolSet>> weighed;
+// Of the sets of units that every match of a part has one of, the rarest; none if it may be empty.
+AtomSet rarest_of(const Expression& part, const Symbols& symbols) {
+  AtomSet rarest;
+  switch (part.kind) {
+    case Kind::unit:
+      return {part.atom};
+    case Kind::value:
+    case Kind::list:
+      return rarest_of(part.child(), symbols);
+    case Kind::alternation:
+      for (const Expression& choice : part.children()) {
+        const AtomSet of_choice = rarest_of(choice, symbols);
+        if (of_choice.empty()) return {};
+        rarest |= of_choice;
+      }
+      return rarest;
+    case Kind::sequence:
+      for (const Expression& child : part.children()) {
+        AtomSet set = rarest_of(child, symbols);
+        if (set.empty()) continue;
+        if (rarest.empty() || weight_of(set, symbols) < weight_of(rarest, symbols))
+          rarest = std::move(set);
+      }
+      return rarest;
+    case Kind::gap:
+    case Kind::optional:
+      break;
+  }
+  return {};
+}
+
+std::vector<AtomSet> required_units(const Expression& expression, const Symbols& symbols) {
+  std::vector<AtomSet> required;
   for_each_required(expression, [&](const Expression& part) {
-    SymbolSet set = unpinned(first_of(part, symbols), part, symbols);
-    if (set.empty()) return;
-    const unsigned weight = weight_of(set, symbols);
-    weighed.emplace_back(weight, std::move(set));
+    AtomSet set = rarest_of(part, symbols);
+    if (!set.empty()) required.push_back(std::move(set));
   });
-  std::stable_sort(weighed.begin(), weighed.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<SymbolSet> required;
-  for (auto& [weight, set] : weighed) required.push_back(std::move(set));
   return required;
 }
 
 }  // namespace
 
-Surroundings beside(const std::vector<Expression>& parts, size_t i, const SymbolSet& before,
-                    const SymbolSet& after, const Symbols& symbols) {
-  Surroundings sides{before, after};
-  for (size_t j = 0; j < i; ++j) {
-    if (!can_be_empty(parts[j])) sides.left = {};
-    sides.left |= last_of(parts[j], symbols);
-  }
-  for (size_t j = parts.size(); j-- > i + 1;) {
-    if (!can_be_empty(parts[j])) sides.right = {};
-    sides.right |= first_of(parts[j], symbols);
-  }
-  return sides;
-}
-
-SymbolSet skipped_by_gap(const SymbolSet& before, const SymbolSet& after, const Symbols& symbols) {
-  SymbolSet skipped = symbols.without_role();
-  skipped -= before;
-  skipped -= after;
-  skipped -= pinned();
-  return skipped;
-}
-
 CompiledPattern compile_pattern(const PatternSource& source, Expression expression,
                                 const Symbols& symbols) {
-  const auto shared = std::make_shared<const Expression>(std::move(expression));
-  const bool pins_value = find_value(*shared) != nullptr;
-  const Expression* anchor = pins_value ? nullptr : choose_anchor(*shared, symbols);
-  SymbolSet first = first_of(*shared, symbols);
-  first.insert(kPinSymbol);
-  return {
-      .source = &source,
-      .expression = shared,
-      .anchor = anchor,
-      .regex = SymbolRegex(
-          [shared, anchor, &symbols] { return RegexWriter(symbols, anchor).write(*shared); }),
-      .first = std::move(first),
-      .pin = anchor != nullptr ? symbols.members(anchor->atom) : SymbolSet{},
-      .required = required_units(*shared, symbols),
-      .neighbours = neighbours_in(*shared, symbols),
-      .pins_value = pins_value,
-  };
+  CompiledPattern pattern{.source = &source};
+  pattern.expression = std::make_shared<const Expression>(std::move(expression));
+  const Expression& whole = *pattern.expression;
+  const Expression* value = find_value(whole);
+  pattern.pins_value = value != nullptr;
+  pattern.first = first_of(whole);
+  pattern.first.insert(kPinAtom);
+  if (value != nullptr) {
+    pattern.values = first_of(value->child());
+  } else if ((pattern.anchor = choose_anchor(whole, symbols)) != nullptr) {
+    pattern.pin = {pattern.anchor->atom};
+  }
+  pattern.required = required_units(whole, symbols);
+  const auto rarest = std::min_element(pattern.required.begin(), pattern.required.end(),
+                                       [&](const AtomSet& a, const AtomSet& b) {
+                                         return weight_of(a, symbols) < weight_of(b, symbols);
+                                       });
+  pattern.rarest = static_cast<size_t>(rarest - pattern.required.begin());
+  pattern.neighbours = neighbours_in(whole, symbols);
+  GapFinder(pattern.gaps).find(whole, {}, {});
+  return pattern;
 }
 
 }  // namespace crosscheck

@@ -8,14 +8,11 @@ namespace {
 
 using Kind = PatternPart::Kind;
 
+// A list longer than this is no list of a news sentence.
+constexpr unsigned kLongestList = 30;
+
 // More than any pattern needs on a sentence of news; beyond, the explanation stays silent.
 constexpr size_t kMostSteps = 200'000;
-
-SymbolSet pinned() {
-  SymbolSet set;
-  set.insert(kPinSymbol);
-  return set;
-}
 
 // True for a lexicon, or a slot whose terms are phrases: one item, whatever it is made of.
 bool is_whole_item(const PatternPart& part) {
@@ -90,7 +87,7 @@ class PatternWalk::Walker {
   }
 
   bool takes(const PatternPart& part, uint32_t at) const {
-    return at < cells_.size() && part.symbols.contains(cells_[at].symbol);
+    return at < cells_.size() && pattern_.passes(cells_[at], part.atoms);
   }
 
   bool unit(const PatternPart& part, uint32_t at, const Next& next) {
@@ -135,7 +132,7 @@ class PatternWalk::Walker {
     for (unsigned skipped = 0;; ++skipped) {
       arrived = at == begin ? next(at) : step({part.item, -1, true, {begin, at}}, at, next);
       if (arrived || skipped == part.most || at >= cells_.size()) break;
-      if (part.symbols.contains(cells_[at].symbol)) {
+      if (pattern_.may_skip(part, cells_[at])) {
         ++at;
       } else if (const auto end = pattern_.aside_end(cells_, at)) {
         at = *end;
@@ -244,8 +241,8 @@ class PatternWalk::Walker {
 };
 
 PatternWalk::PatternWalk(const CompiledPattern& pattern, const Symbols& symbols)
-    : symbols_(symbols) {
-  PatternPart whole = part_of(*pattern.expression, pattern.anchor, {}, {});
+    : pattern_(pattern), symbols_(symbols) {
+  PatternPart whole = part_of(*pattern.expression);
   if (whole.kind == Kind::sequence && !is_whole_item(whole)) {
     root_ = std::move(whole);
   } else {
@@ -254,51 +251,45 @@ PatternWalk::PatternWalk(const CompiledPattern& pattern, const Symbols& symbols)
   for (const PatternPart& part : root_.children) needed_ += fewest_items(part);
 }
 
-PatternPart PatternWalk::part_of(const Expression& expression, const Expression* anchor,
-                                 const SymbolSet& before, const SymbolSet& after) const {
-  if (expression.kind == Expression::Kind::list) return list_of(expression, anchor, before, after);
-  PatternPart part{.first = first_of(expression, symbols_),
-                   .last = last_of(expression, symbols_),
+PatternPart PatternWalk::part_of(const Expression& expression) const {
+  if (expression.kind == Expression::Kind::list) return list_of(expression);
+  PatternPart part{.first = first_of(expression),
+                   .last = last_of(expression),
                    .slot = expression.slot,
                    .item = expression.where,
                    .can_be_empty = crosscheck::can_be_empty(expression)};
-  const bool is_pin = &expression == anchor || expression.kind == Expression::Kind::value;
+  const bool is_pin = &expression == pattern_.anchor || expression.kind == Expression::Kind::value;
   if (is_pin || expression.kind == Expression::Kind::unit) {
     part.kind = Kind::unit;
-    part.symbols = is_pin ? pinned() : symbols_.members(expression.atom);
+    part.atoms = {is_pin ? kPinAtom : expression.atom};
     return part;
   }
   if (expression.kind == Expression::Kind::gap) {
     part.kind = Kind::gap;
     part.most = expression.most;
-    part.symbols = skipped_by_gap(before, after, symbols_);
+    part.atoms = pattern_.gaps[expression.gap].left;
+    part.atoms |= pattern_.gaps[expression.gap].right;
     return part;
   }
-  const bool in_turn = expression.kind == Expression::Kind::sequence;
-  part.kind = in_turn                                            ? Kind::sequence
+  part.kind = expression.kind == Expression::Kind::sequence      ? Kind::sequence
               : expression.kind == Expression::Kind::alternation ? Kind::alternation
                                                                  : Kind::optional;
-  for (size_t i = 0; i < expression.children.size(); ++i) {
-    const Surroundings sides = in_turn ? beside(expression.children, i, before, after, symbols_)
-                                       : Surroundings{before, after};
-    part.children.push_back(part_of(expression.children[i], anchor, sides.left, sides.right));
-  }
+  for (const Expression& child : expression.children()) part.children.push_back(part_of(child));
   return part;
 }
 
-PatternPart PatternWalk::list_of(const Expression& expression, const Expression* anchor,
-                                 const SymbolSet& before, const SymbolSet& after) const {
-  const Expression& member = expression.children[0];
+PatternPart PatternWalk::list_of(const Expression& expression) const {
+  const Expression& member = expression.child();
   const bool is_value = member.kind == Expression::Kind::value;
   PatternPart part{.kind = Kind::list,
-                   .first = first_of(expression, symbols_),
-                   .last = last_of(expression, symbols_),
+                   .first = first_of(expression),
+                   .last = last_of(expression),
                    .most = kLongestList,
                    .slot = member.slot,
                    .item = expression.where};
-  part.children.push_back(part_of(is_value ? member.children[0] : member, anchor, before, after));
-  part.children.push_back(part_of(expression.children[1], anchor, before, after));
-  part.children.push_back(part_of(member, anchor, before, after));
+  part.children.push_back(part_of(is_value ? member.child() : member));
+  part.children.push_back(part_of(expression.child(1)));
+  part.children.push_back(part_of(member));
   return part;
 }
 

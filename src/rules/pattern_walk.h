@@ -1,13 +1,14 @@
-// A pattern matched step by step, for explaining: RE2 finds what matches, but cannot say how far it
-// came where nothing does.
+// A pattern matched step by step, for explaining: the matcher finds what matches, but cannot say
+// how far it came where nothing does.
 //
 //   PatternWalk walk(compiled_pattern, symbols);
 //   WalkOutcome outcome = walk.from(cells, start);
-//   outcome.arrived              the same as if RE2 matches there, and with the same groups
+//   outcome.arrived              the same as if the matcher finds a match there, of the same items
 //   outcome.stop->part->item     else: the item that the furthest try failed at
 //
-// Tries the ways through a pattern in the order in which RE2 prefers them, and gives up after a
-// bounded number of steps; that takes far longer than RE2, so nothing but `rules explain` walks.
+// Tries the ways through a pattern one by one in the order in which the matcher prefers them, and
+// gives up after a bounded number of steps; that takes far longer, so nothing but `rules explain`
+// walks.
 #pragma once
 
 #include <functional>
@@ -25,14 +26,14 @@ struct WalkCell {
   Span units;
 };
 
-// A part of a pattern, with the sets of symbols that it takes.
+// A part of a pattern, with what it takes.
 struct PatternPart {
   enum class Kind : uint8_t { unit, gap, optional, alternation, sequence, list };
 
   Kind kind = Kind::sequence;
-  SymbolSet symbols;      // unit: what it takes; gap: what it may skip
-  SymbolSet first, last;  // what it may begin and end with
-  unsigned most = 0;      // gap
+  AtomSet atoms;        // unit: what it takes; gap: what it may not skip
+  AtomSet first, last;  // what it may begin and end with
+  unsigned most = 0;    // gap
   int slot = -1;
   Span item;  // in the pattern string; empty for what is inside a lexicon
   bool can_be_empty = false;
@@ -83,18 +84,25 @@ class PatternWalk {
   // One past the aside that opens at the cell, if one does that a gap may skip.
   std::optional<uint32_t> aside_end(std::span<const WalkCell> cells, uint32_t at) const;
 
+  bool passes(const WalkCell& cell, const AtomSet& atoms) const {
+    return symbols_.passes(cell.symbol, atoms);
+  }
   bool has_role(const WalkCell& cell, DelimiterRole role) const {
-    return symbols_.with_role(role).contains(cell.symbol);
+    return symbols_.role_of(cell.symbol) == role;
+  }
+  // Whether a gap may skip the cell by itself.
+  bool may_skip(const PatternPart& gap, const WalkCell& cell) const {
+    return has_role(cell, DelimiterRole::none) && cell.symbol != kPinSymbol &&
+           !passes(cell, gap.atoms);
   }
 
  private:
   class Walker;
 
-  PatternPart part_of(const Expression& expression, const Expression* anchor,
-                      const SymbolSet& before, const SymbolSet& after) const;
-  PatternPart list_of(const Expression& expression, const Expression* anchor,
-                      const SymbolSet& before, const SymbolSet& after) const;
+  PatternPart part_of(const Expression& expression) const;
+  PatternPart list_of(const Expression& expression) const;
 
+  const CompiledPattern& pattern_;
   const Symbols& symbols_;
   PatternPart root_;  // a sequence
   size_t needed_ = 0;

@@ -1,7 +1,6 @@
 #include "rules/rule_matcher.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 #include "base/unicode.h"
 
@@ -91,56 +90,81 @@ void RuleMatcher::draft(const Rule* rule, const std::vector<PatternSource>& matc
   drafts_.push_back(std::move(draft));
 }
 
-std::vector<RuleMatcher::Pattern> RuleMatcher::compile(Sources sources) const {
-  std::vector<Pattern> patterns;
-  for (auto& [source, expression] : sources) {
-    const Expression* value = find_value(expression);
-    SymbolSet values = value != nullptr ? first_of(value->children[0], symbols_) : SymbolSet{};
-    patterns.push_back(
-        {compile_pattern(*source, std::move(expression), symbols_), std::move(values)});
-  }
+std::vector<CompiledPattern> RuleMatcher::compile(Sources sources) const {
+  std::vector<CompiledPattern> patterns;
+  for (auto& [source, expression] : sources)
+    patterns.push_back(compile_pattern(*source, std::move(expression), symbols_));
   return patterns;
 }
 
 void RuleMatcher::finish(Vocabulary& vocabulary) {
   symbols_.finish(vocabulary, catalog_, language_);
+  cuts_.begin(symbols_);
   for (Draft& draft : drafts_) {
     for (const Sources* sources : {&draft.patterns, &draft.unless}) {
-      for (const auto& [source, expression] : *sources) cuts_.note(expression, symbols_);
+      for (const auto& [source, expression] : *sources) cuts_.note(expression);
     }
-    CompiledRule compiled{.rule = draft.rule, .first_pattern = patterns_};
-    compiled.patterns = compile(std::move(draft.patterns));
-    compiled.unless = compile(std::move(draft.unless));
-    patterns_ += compiled.patterns.size();
+    CompiledRule compiled{.rule = draft.rule,
+                          .patterns = compile(std::move(draft.patterns)),
+                          .unless = compile(std::move(draft.unless)),
+                          .first_pattern = static_cast<uint32_t>(places_.size())};
+    for (uint32_t i = 0; i < compiled.patterns.size(); ++i)
+      places_.push_back({static_cast<uint32_t>(compiled_.size()), i});
     if (draft.rule != nullptr && draft.rule->value_slot().type == SlotType::term)
       compiled.terms = &terms_.at(draft.rule->value_slot().lexicon);
     compiled_.push_back(std::move(compiled));
   }
   drafts_.clear();
   index_patterns();
+  list_outline_atoms();
   note_callers(vocabulary);
 }
 
-// Each pattern is posted under the rarest units that it needs.
 void RuleMatcher::index_patterns() {
-  postings_.resize(symbols_.count());
-  for (uint32_t rule = 0; rule < compiled_.size(); ++rule) {
-    for (uint32_t pattern = 0; pattern < compiled_[rule].patterns.size(); ++pattern) {
-      const auto& required = compiled_[rule].patterns[pattern].compiled.required;
-      if (required.empty()) {
-        unposted_.push_back({rule, pattern});
-        continue;
+  postings_.resize(symbols_.atoms());
+  for (uint32_t number = 0; number < places_.size(); ++number) {
+    const CompiledPattern& pattern = this->pattern(number);
+    if (pattern.required.empty()) {
+      unposted_.push_back(number);
+      continue;
+    }
+    for (AtomId atom : pattern.required[pattern.rarest]) postings_[atom].push_back(number);
+  }
+  annotations_call_ = which_ == Rules::events || !unposted_.empty();
+  for (AtomId atom = 0; atom < postings_.size(); ++atom) {
+    if (postings_[atom].empty() || symbols_.kind_of(atom) == AtomKind::word) continue;
+    posted_of_kind_[static_cast<size_t>(symbols_.kind_of(atom))].push_back(atom);
+    annotations_call_ = true;
+  }
+}
+
+void RuleMatcher::list_outline_atoms() {
+  std::vector<bool> told(symbols_.atoms());
+  const auto tell = [&](const AtomSet& atoms) {
+    for (AtomId atom : atoms) told[atom] = symbols_.kind_of(atom) == AtomKind::word;
+  };
+  for (const CompiledRule& rule : compiled_) {
+    for (const CompiledPattern& pattern : rule.patterns) {
+      for (const AtomSet& atoms : pattern.required) tell(atoms);
+      for (const Neighbours& pair : pattern.neighbours) {
+        tell(pair.word);
+        tell(pair.next);
       }
-      required.front().for_each([&](Symbol symbol) {
-        postings_[symbol].push_back({rule, pattern});
-        posted_.insert(symbol);
-      });
     }
   }
-  SymbolSet annotations = symbols_.of_any_quantity();
-  annotations |= symbols_.of_any_entity();
-  annotations |= symbols_.of_any_time();
-  annotations_call_ = which_ == Rules::events || posted_.intersects(annotations);
+  for (Symbol symbol = 0; symbol < symbols_.count(); ++symbol) {
+    std::vector<AtomId> atoms;
+    for (AtomId atom : symbols_.atoms_of(symbol)) {
+      if (told[atom]) atoms.push_back(atom);
+    }
+    outline_atoms_.add(atoms);
+  }
+}
+
+bool RuleMatcher::is_posted(Symbol symbol) const {
+  const auto atoms = symbols_.atoms_of(symbol);
+  return std::any_of(atoms.begin(), atoms.end(),
+                     [&](AtomId atom) { return !postings_[atom].empty(); });
 }
 
 // What names an event calls for nothing by itself.
@@ -152,21 +176,6 @@ void RuleMatcher::note_callers(Vocabulary& vocabulary) const {
       const Token token{.word = word, .shape = shape};
       if (is_posted(symbols_.of_token(token, DelimiterRole::none)))
         vocabulary.note(word, kCallsRule);
-    }
-  }
-}
-
-void RuleMatcher::check_sizes(Diagnostics& faults) const {
-  for (const CompiledRule& rule : compiled_) {
-    if (rule.rule == nullptr) continue;
-    const JsonFile& file = rules_.files[rule.rule->file];
-    for (const auto* patterns : {&rule.patterns, &rule.unless}) {
-      for (const Pattern& pattern : *patterns) {
-        const std::string error = pattern.compiled.regex.error();
-        if (!error.empty())
-          faults.push_back(diagnose(file.path, file.text, pattern.compiled.source->where,
-                                    fmt::format("the pattern is too large: {}", error)));
-      }
     }
   }
 }

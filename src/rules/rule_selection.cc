@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <re2/re2.h>
 
 namespace crosscheck {
 namespace {
@@ -36,24 +37,13 @@ std::set<std::string, std::less<>> named(const std::vector<std::string_view>& id
 
 }  // namespace
 
-// Goes back to the last star where the text runs on otherwise.
 bool fits_glob(std::string_view text, std::string_view glob) {
-  size_t at = 0, in_glob = 0, star = glob.npos, resume = 0;
-  while (at < text.size()) {
-    if (in_glob < glob.size() && glob[in_glob] == '*') {
-      star = in_glob++;
-      resume = at;
-    } else if (in_glob < glob.size() && (glob[in_glob] == '?' || glob[in_glob] == text[at])) {
-      ++in_glob;
-      ++at;
-    } else if (star != glob.npos) {
-      in_glob = star + 1;
-      at = ++resume;
-    } else {
-      return false;
-    }
+  std::string expression;
+  for (const char c : glob) {
+    if (c == '*') expression += '.';
+    expression += c == '?' ? "." : c == '*' ? "*" : RE2::QuoteMeta(std::string(1, c));
   }
-  return glob.find_first_not_of('*', in_glob) == glob.npos;
+  return RE2::FullMatch(std::string(text), expression);
 }
 
 Result<RuleSelection> select_rules(const RuleSet& rules, const std::vector<std::string>& keep,

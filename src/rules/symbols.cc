@@ -93,16 +93,20 @@ std::string entity_id(const Slot& slot, const EntityCatalog& catalog, EntityInde
 }
 
 Symbols::Symbols() : interned_(kDelimiterRoles) {
-  intern({}, kMark);  // kOtherSymbol
-  ++count_;           // kPinSymbol
-  weights_.push_back(0);
+  intern({}, kMark);                      // kOtherSymbol
+  intern({new_atom(AtomKind::word)}, 0);  // kPinSymbol, kPinAtom
+}
+
+AtomId Symbols::new_atom(AtomKind kind) {
+  kinds_.push_back(kind);
+  return static_cast<AtomId>(kinds_.size() - 1);
 }
 
 AtomId Symbols::add_words(std::vector<WordForm> forms) {
   std::sort(forms.begin(), forms.end());
   forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-  const auto [entry, added] = word_atoms_.try_emplace(std::move(forms), atoms_);
-  if (added) ++atoms_;
+  const auto [entry, added] = word_atoms_.try_emplace(std::move(forms));
+  if (added) entry->second = new_atom(AtomKind::word);
   return entry->second;
 }
 
@@ -111,41 +115,55 @@ AtomId Symbols::add_slot(const Slot& slot, std::optional<QuantityRole> role) {
                                 role ? static_cast<int>(*role) : -1, slot.speakers, slot.words,
                                 fmt::join(slot.kinds, ","));
   for (const auto& [from, to] : slot.stands_for) key += "/" + from;
-  const auto [entry, added] = slot_atoms_.try_emplace(std::move(key), atoms_);
-  if (added) slots_.push_back({.atom = atoms_++, .slot = slot, .role = role});
+  const auto [entry, added] = slot_atoms_.try_emplace(std::move(key));
+  if (added) {
+    entry->second = new_atom(is_quantity(slot.type)        ? AtomKind::quantity
+                             : slot.type == SlotType::time ? AtomKind::time
+                                                           : AtomKind::name);
+    slots_.push_back({.atom = entry->second, .slot = slot, .role = role});
+  }
   return entry->second;
 }
 
 Symbol Symbols::intern(Signature signature, unsigned weight, DelimiterRole role) {
   std::sort(signature.begin(), signature.end());
   signature.erase(std::unique(signature.begin(), signature.end()), signature.end());
-  const auto [entry, added] =
-      interned_[static_cast<size_t>(role)].try_emplace(signature, static_cast<Symbol>(count_));
-  const Symbol symbol = entry->second;
-  if (!added) {
-    weights_[symbol] += weight;
-    return symbol;
+  const auto [entry, added] = interned_[static_cast<size_t>(role)].try_emplace(
+      std::move(signature), static_cast<Symbol>(roles_.size()));
+  if (added) {
+    roles_.push_back(role);
+    weights_.push_back(0);
   }
-  ++count_;
-  weights_.push_back(weight);
-  roles_[static_cast<size_t>(role)].insert(symbol);
-  for (AtomId atom : signature) {
-    if (members_.size() <= atom) members_.resize(atom + 1);
-    members_[atom].insert(symbol);
-  }
-  return symbol;
+  weights_[entry->second] += weight;
+  return entry->second;
 }
 
 void Symbols::finish(const Vocabulary& vocabulary, const EntityCatalog& catalog,
                      const LanguagePack& language) {
-  members_.resize(atoms_);
   finish_words(vocabulary, language.text);
   finish_entities(vocabulary, catalog, language.code);
   finish_quantities();
   finish_times();
-  for (size_t symbol = 0; symbol < count_; ++symbol)
-    without_role_.insert(static_cast<Symbol>(symbol));
-  for (size_t role = 1; role < kDelimiterRoles; ++role) without_role_ -= roles_[role];
+  list_atoms();
+}
+
+void Symbols::list_atoms() {
+  std::vector<const Signature*> signatures(count());
+  for (const auto& of_role : interned_) {
+    for (const auto& [signature, symbol] : of_role) signatures[symbol] = &signature;
+  }
+  atom_weights_.resize(atoms());
+  for (Symbol symbol = 0; symbol < count(); ++symbol) {
+    atom_lists_.add(*signatures[symbol]);
+    for (AtomId atom : *signatures[symbol]) atom_weights_[atom] += weights_[symbol];
+  }
+}
+
+bool Symbols::passes(Symbol symbol, const AtomSet& atoms) const {
+  const auto passed = atoms_of(symbol);
+  return std::any_of(atoms.begin(), atoms.end(), [&](AtomId atom) {
+    return std::binary_search(passed.begin(), passed.end(), atom);
+  });
 }
 
 // Every set of kinds that a time can be of is one symbol, or none where no slot takes it.
@@ -158,7 +176,6 @@ void Symbols::finish_times() {
     }
     if (signature.empty()) continue;
     times_[kinds] = intern(std::move(signature), kTime);
-    any_time_.insert(times_[kinds]);
   }
 }
 
@@ -216,6 +233,21 @@ Symbols::Signature Symbols::entity_signature(const EntityCatalog& catalog,
   return signature;
 }
 
+// Equal for entities that fit the same slots: by their kinds and those of whom they speak for,
+// unless a slot knows one by its id.
+std::string Symbols::entity_class(const EntityCatalog& catalog, EntityIndex entity) const {
+  std::string alike;
+  for (EntityIndex each : {entity, catalog[entity].speaks_for}) {
+    if (each == kNoEntity) continue;
+    const std::string& id = catalog[each].id;
+    const bool stands = std::any_of(slots_.begin(), slots_.end(), [&](const SlotAtom& slot) {
+      return slot.slot.stands_for.contains(id);
+    });
+    alike += fmt::format("{}/{}>", fmt::join(catalog[each].kinds, ","), stands ? id : "");
+  }
+  return alike;
+}
+
 Symbols::Signature Symbols::unknown_name_signature(size_t words) const {
   Signature signature;
   for (const SlotAtom& slot : slots_) {
@@ -228,17 +260,18 @@ Symbols::Signature Symbols::unknown_name_signature(size_t words) const {
 void Symbols::finish_unknown_names() {
   unsigned most = 1;
   for (const SlotAtom& slot : slots_) most = std::max(most, slot.slot.words);
-  for (unsigned words = 0; words <= most; ++words) {
+  for (unsigned words = 0; words <= most; ++words)
     unknown_names_.push_back(intern(unknown_name_signature(words), kName));
-    entity_symbols_.insert(unknown_names_.back());
-  }
 }
 
 void Symbols::finish_entities(const Vocabulary& vocabulary, const EntityCatalog& catalog,
                               const std::string& language) {
   const auto count = static_cast<EntityIndex>(catalog.all().size());
+  std::unordered_map<std::string, Signature> known;
   for (EntityIndex entity = 0; entity < count; ++entity) {
-    const Signature signature = entity_signature(catalog, entity);
+    const auto [alike, is_new] = known.try_emplace(entity_class(catalog, entity));
+    if (is_new) alike->second = entity_signature(catalog, entity);
+    const Signature& signature = alike->second;
     entities_.push_back(intern(signature, kEntity));
     for (const EntityName& name : catalog[entity].names) {
       if (name.language != language && name.language != "*") continue;
@@ -251,13 +284,11 @@ void Symbols::finish_entities(const Vocabulary& vocabulary, const EntityCatalog&
         Signature both = shape_signatures_[classes_[word]][shape];
         both.insert(both.end(), signature.begin(), signature.end());
         shapes[shape] = intern(both, kEntity);
-        one_word_names_[word].insert(shapes[shape]);
       }
       one_word_entities_[uint64_t{entity} << 32 | word] = shapes;
     }
   }
   finish_unknown_names();
-  for (const Symbol symbol : entities_) entity_symbols_.insert(symbol);
 }
 
 Symbols::Signature Symbols::quantity_signature(const std::string& unit, QuantityRole role) const {
@@ -279,7 +310,6 @@ void Symbols::finish_quantities() {
     for (size_t role = 0; role < 4; ++role) {
       quantities_[unit][role] =
           intern(quantity_signature(unit, static_cast<QuantityRole>(role)), kQuantity);
-      quantity_symbols_.insert(quantities_[unit][role]);
     }
   }
 }

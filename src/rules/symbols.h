@@ -3,13 +3,13 @@
 // An *atom* is a test that one unit of a sentence (a word, or one whole annotation) passes or
 // fails: "is one of kirim, mengirim, ...", "is an entity that slot {actor} takes", "is a bare
 // count". Units that pass the same atoms are the same to every rule, so they share one *symbol*; a
-// few thousand rules need about a thousand. A sentence is then a short string of symbols, and RE2
-// never sees its text.
+// few thousand rules need about a thousand. A sentence is then a short string of symbols, and no
+// pattern looks at its text.
 //
 //   Symbols symbols;
 //   AtomId send = symbols.add_words({{vocabulary.add("kirim"), {}}, ...});
 //   symbols.finish(vocabulary, catalog, language_pack);
-//   symbols.of_token(token, DelimiterRole::none)   in   symbols.members(send)
+//   symbols.atoms_of(symbols.of_token(token, DelimiterRole::none))   has   send
 //
 // Built while rules load, then read by any number of threads.
 #pragma once
@@ -18,6 +18,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -25,13 +26,11 @@
 #include "annotate/annotations.h"
 #include "language/language_pack.h"
 #include "language/vocabulary.h"
+#include "rules/atom_set.h"
 #include "rules/rule.h"
-#include "rules/symbol_set.h"
 #include "text/document.h"
 
 namespace crosscheck {
-
-using AtomId = uint32_t;
 
 // A word that an atom takes, in one case or in any.
 struct WordForm {
@@ -50,8 +49,34 @@ enum class DelimiterRole : uint8_t {
 };
 inline constexpr size_t kDelimiterRoles = 5;
 
+using Symbol = uint16_t;
+
 inline constexpr Symbol kOtherSymbol = 0;  // a word that no rule mentions
 inline constexpr Symbol kPinSymbol = 1;    // the unit that a match must take as its value
+inline constexpr AtomId kPinAtom = 0;      // that a unit is pinned so
+
+// What an atom tests.
+enum class AtomKind : uint8_t { word, quantity, time, name };
+inline constexpr size_t kAtomKinds = 4;
+
+// The atoms that units of each symbol pass, sorted.
+class AtomLists {
+ public:
+  // Appends those of the next symbol.
+  template <class Atoms>
+  void add(const Atoms& atoms) {
+    atoms_.insert(atoms_.end(), atoms.begin(), atoms.end());
+    ends_.push_back(static_cast<uint32_t>(atoms_.size()));
+  }
+  std::span<const AtomId> of(Symbol symbol) const {
+    const uint32_t begin = symbol == 0 ? 0 : ends_[symbol - 1u];
+    return std::span(atoms_).subspan(begin, ends_[symbol] - begin);
+  }
+
+ private:
+  std::vector<uint32_t> ends_;  // by symbol
+  std::vector<AtomId> atoms_;
+};
 
 class Symbols {
  public:
@@ -77,27 +102,22 @@ class Symbols {
   }
   Symbol of_time(const TimeExpression& time) const;
 
-  // The symbols that annotations of a kind can have, whatever they are.
-  const SymbolSet& of_any_quantity() const { return quantity_symbols_; }
-  const SymbolSet& of_any_entity() const { return entity_symbols_; }
-  const SymbolSet& of_any_time() const { return any_time_; }
-  // ... and those that this word has where it is the whole name of an entity; null if none.
-  const SymbolSet* of_name(WordId word) const {
-    const auto found = one_word_names_.find(word);
-    return found == one_word_names_.end() ? nullptr : &found->second;
-  }
+  // The tests that units with this symbol pass, sorted.
+  std::span<const AtomId> atoms_of(Symbol symbol) const { return atom_lists_.of(symbol); }
+  // Whether such units pass one of the tests.
+  bool passes(Symbol symbol, const AtomSet& atoms) const;
+
+  AtomKind kind_of(AtomId atom) const { return kinds_[atom]; }
+  size_t atoms() const { return kinds_.size(); }
 
   // True if some rule mentions this word.
   bool has_atoms(WordId word) const { return word < classes_.size() && classes_[word] != 0; }
 
-  const SymbolSet& members(AtomId atom) const { return members_[atom]; }
-  const SymbolSet& with_role(DelimiterRole role) const { return roles_[static_cast<size_t>(role)]; }
-  // Of all units that are no delimiter.
-  const SymbolSet& without_role() const { return without_role_; }
-  size_t count() const { return count_; }
+  DelimiterRole role_of(Symbol symbol) const { return roles_[symbol]; }
+  size_t count() const { return roles_.size(); }
 
-  // How often a unit with this symbol is to be expected, in no unit: for choosing what to look for.
-  unsigned weight(Symbol symbol) const { return weights_[symbol]; }
+  // How often a unit that passes is to be expected, in no unit: for choosing what to look for.
+  unsigned weight(AtomId atom) const { return atom_weights_[atom]; }
 
  private:
   struct SlotAtom {
@@ -110,6 +130,7 @@ class Symbols {
 
   Symbol intern(Signature signature, unsigned weight, DelimiterRole role = DelimiterRole::none);
   Signature entity_signature(const EntityCatalog& catalog, EntityIndex entity) const;
+  std::string entity_class(const EntityCatalog& catalog, EntityIndex entity) const;
   Signature unknown_name_signature(size_t words) const;
   Signature quantity_signature(const std::string& unit, QuantityRole role) const;
   void finish_words(const Vocabulary& vocabulary, const TextRules& text);
@@ -118,18 +139,19 @@ class Symbols {
   void finish_unknown_names();
   void finish_quantities();
   void finish_times();
+  void list_atoms();
+  AtomId new_atom(AtomKind kind);
 
-  AtomId atoms_ = 0;
+  std::vector<AtomKind> kinds_;  // by atom
+  std::vector<unsigned> atom_weights_;
   std::map<std::vector<WordForm>, AtomId> word_atoms_;
   std::map<std::string, AtomId> slot_atoms_;
   std::vector<SlotAtom> slots_;
 
   std::vector<std::map<Signature, Symbol>> interned_;  // by role
-  size_t count_ = 0;
-  std::vector<SymbolSet> members_;  // by atom
-  std::array<SymbolSet, kDelimiterRoles> roles_;
-  SymbolSet without_role_;
-  std::vector<unsigned> weights_;  // by symbol
+  std::vector<DelimiterRole> roles_;                   // by symbol
+  std::vector<unsigned> weights_;
+  AtomLists atom_lists_;
 
   std::vector<uint16_t> classes_;  // by word: index into shapes_, 0 for words without atoms
   std::vector<Shapes> shapes_;
@@ -139,12 +161,8 @@ class Symbols {
   std::vector<Symbol> entities_;       // by entity
   std::vector<Symbol> unknown_names_;  // names that no catalogue knows, by how many words they have
   std::unordered_map<uint64_t, Shapes> one_word_entities_;   // (entity << 32 | word)
-  std::unordered_map<WordId, SymbolSet> one_word_names_;     // the symbols of one_word_entities_
   std::map<std::string, std::array<Symbol, 4>> quantities_;  // by unit, then role
-  SymbolSet quantity_symbols_;
-  SymbolSet entity_symbols_;
   std::array<Symbol, 8> times_{};  // by the kinds that a time is of, as bits
-  SymbolSet any_time_;
 };
 
 // Whether an entity fits a slot, and as what: itself, what it stands for, or the one it speaks for.

@@ -8,6 +8,7 @@
 #include "checker/language_engine.h"
 #include "newsroom.h"
 #include "report/explanation_report.h"
+#include "rules/sentence_matcher.h"
 
 namespace crosscheck {
 namespace {

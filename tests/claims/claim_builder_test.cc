@@ -8,6 +8,7 @@
 #include "annotate/time_resolver.h"
 #include "claims/weekday_claims.h"
 #include "rules/rule_loader.h"
+#include "rules/sentence_matcher.h"
 #include "text/sentences.h"
 
 namespace crosscheck {

@@ -5,6 +5,7 @@
 
 #include "annotate/annotator.h"
 #include "rules/rule_loader.h"
+#include "rules/sentence_matcher.h"
 #include "text/sentences.h"
 
 namespace crosscheck {
@@ -278,10 +279,10 @@ TEST_CASE("a sentence that lacks what every pattern needs is told by its words a
   };
   const Alone rows[] = {
       {"Korut mengirim 3.000 tentara ke Rusia.", true},
-      {"Ke Rusia 3.000 tentara mengirim Korut.", true},  // all is there, if in no order
-      {"Korut mengirim tentara ke Rusia.", false},       // no number
-      {"Korut memiliki 3.000 tentara.", false},          // nobody sends any
-      {"mereka mengirim 3.000 tentara.", false},         // no name
+      {"Ke Rusia 3.000 tentara mengirim Korut.", false},  // all is there, in an order of no pattern
+      {"Korut mengirim tentara ke Rusia.", false},        // no number
+      {"Korut memiliki 3.000 tentara.", false},           // nobody sends any
+      {"mereka mengirim 3.000 tentara.", false},          // no name
       {"Hujan turun sejak pagi di Jakarta.", false},
       {"Korut mengirim 3.000 tentara ke perbatasan Rusia.", false},  // no country right after "ke"
       {"Laporan tersebut tidak akurat.", true},

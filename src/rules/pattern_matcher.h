@@ -1,0 +1,99 @@
+// Matches compiled patterns against the units of a sentence.
+//
+//   PatternMatcher matcher(symbols);
+//   matcher.read(units);
+//   if (matcher.may_match(pattern, places)) ...               // for any of these values?
+//   if (matcher.match_pinned(pattern, {unit, 1}, captures)) ...
+//
+// A pattern is evaluated from its last item to its first, for all places of the sentence at once:
+// given the places where the rest of the pattern may begin, each item yields those where it may
+// begin itself, as bits of a word (unit_masks.h). What remains are the starts of all matches, with
+// neither backtracking nor anything to compile. Only where there is a match, one pass forwards
+// takes the way that a backtracking matcher would prefer: the earlier alternative, what is optional
+// rather than nothing, the shortest gap, the longest list; the places computed on the way back say
+// which of these arrive.
+//
+// Time is linear in the length of a sentence, whatever the pattern: a match reaches no further than
+// kMatchReach from its pinned unit. Not thread-safe.
+#pragma once
+
+#include <bit>
+#include <span>
+#include <vector>
+
+#include "base/span.h"
+#include "rules/pattern_compiler.h"
+#include "rules/unit_masks.h"
+
+namespace crosscheck {
+
+// How far from its value a match can reach, in units: what no sentence of news needs more of. It
+// keeps matching linear in the length of a text, whatever the text.
+inline constexpr uint32_t kMatchReach = 64;
+
+// Units of a sentence that are taken as one: a value, or the word that a match is anchored at.
+struct Pin {
+  uint32_t unit = 0;
+  uint32_t length = 1;
+};
+
+// What a slot or a gap took.
+struct Capture {
+  static constexpr int kWhole = -2, kGap = -1;
+
+  int slot = kWhole;  // index into Rule::slots
+  Span units;
+};
+
+class PatternMatcher {
+ public:
+  // `symbols` must be finished, and outlive the matcher.
+  explicit PatternMatcher(const Symbols& symbols);
+
+  // The sentence from now on.
+  void read(std::span<const Symbol> units);
+
+  // Calls `visit` with each unit that passes one of the atoms, in turn.
+  template <class Visit>
+  void for_each_unit(const AtomSet& atoms, Visit visit) const;
+
+  // False only if the pattern matches with none of `values` pinned, or, if it pins no value, at
+  // none of its anchors.
+  bool may_match(const CompiledPattern& pattern, std::span<const Pin> values);
+
+  // The match with these units pinned that begins last. captures[0] is the whole of it, the others
+  // follow in the order of the text; those of an empty gap are left out.
+  bool match_pinned(const CompiledPattern& pattern, Pin pin, std::vector<Capture>& captures);
+
+  // The match that begins with this unit; nothing is pinned.
+  bool match_from(const CompiledPattern& pattern, uint32_t start, std::vector<Capture>& captures);
+
+ private:
+  // Nearly all sentences fit the small masks. Of others the large ones hold a window, which begins
+  // at a multiple of kWindowStep and holds the reach of all pins within a step.
+  static constexpr size_t kSmall = 64, kLarge = 256, kWindowStep = 64;
+  bool is_small() const { return units_.size() < kSmall; }
+  uint32_t open_window(uint32_t unit);
+
+  const Symbols& symbols_;
+  std::span<const Symbol> units_;
+  UnitMasks<kSmall> small_;
+  UnitMasks<kLarge> large_;
+  uint32_t window_ = 0;  // what large_ holds begins here
+  bool has_window_ = false;
+};
+
+template <class Visit>
+void PatternMatcher::for_each_unit(const AtomSet& atoms, Visit visit) const {
+  if (is_small()) {
+    const auto found = small_.at(atoms);
+    for (uint64_t left = found.to_ullong(); left != 0; left &= left - 1)
+      visit(static_cast<uint32_t>(std::countr_zero(left)));
+    return;
+  }
+  for (uint32_t unit = 0; unit < units_.size(); ++unit) {
+    if (symbols_.passes(units_[unit], atoms)) visit(unit);
+  }
+}
+
+}  // namespace crosscheck
