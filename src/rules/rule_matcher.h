@@ -60,9 +60,9 @@ class RuleMatcher {
   void add_terms(const Lexicon& lexicon, Vocabulary& vocabulary);
   std::vector<CompiledPattern> compile(Sources sources) const;
   void index_patterns();
-  void note_callers(Vocabulary& vocabulary) const;
+  void note_callers(Vocabulary& vocabulary);
+  uint8_t needs_beside(Symbol symbol) const;
   void list_outline_atoms();
-  bool is_posted(Symbol symbol) const;
   const CompiledPattern& pattern(uint32_t number) const {
     return compiled_[places_[number].rule].patterns[places_[number].pattern];
   }
@@ -86,7 +86,9 @@ class RuleMatcher {
   std::array<std::vector<AtomId>, kAtomKinds> posted_of_kind_;  // that have any; none for words
   AtomLists outline_atoms_;         // those that tell whether a pattern may match
   std::vector<uint32_t> unposted_;  // patterns that need no unit
-  bool annotations_call_ = false;   // sentences without a word that calls for a rule may match
+  // By word, for those that call for a rule: the Beginnings without which they call for none.
+  std::vector<uint8_t> needed_beside_;
+  bool annotations_call_ = false;  // sentences without a word that calls for a rule may match
 };
 
 }  // namespace crosscheck

@@ -21,10 +21,21 @@ bool SentenceMatcher::may_match(const Document& document, const Sentence& senten
     std::iota(candidates_.begin(), candidates_.end(), 0);
     return true;
   }
-  if (!sentence.may_begin(kCallsRule) && !rules_.annotations_call_) return false;
+  if (!rules_.annotations_call_ && !is_called(document, sentence)) return false;
   outline_.read(document, sentence);
   collect_candidates();
   return !candidates_.empty();
+}
+
+// Whether a word of the sentence calls for a rule, and what that rule needs beside it is there.
+bool SentenceMatcher::is_called(const Document& document, const Sentence& sentence) const {
+  const bool marked = rules_.which_ == RuleMatcher::Rules::claims;
+  if (marked && !sentence.may_begin(kCallsRule)) return false;
+  const auto tokens = document.tokens_of(sentence);
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return (!marked || token.may_begin(kCallsRule)) &&
+           (rules_.needed_beside_[token.word] & ~sentence.beginnings) == 0;
+  });
 }
 
 void SentenceMatcher::collect_candidates() {

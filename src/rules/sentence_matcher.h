@@ -50,6 +50,7 @@ class SentenceMatcher {
  private:
   using CompiledRule = RuleMatcher::CompiledRule;
 
+  bool is_called(const Document& document, const Sentence& sentence) const;
   void collect_candidates();
   void collect_posted(AtomId atom);
   bool is_left_out(const CompiledPattern& pattern) const {

@@ -11,7 +11,8 @@ namespace {
 // Roughly how often to be met in a million tokens of news: only the order matters, and only for
 // speed. A list of many rare words is still rarer than any name.
 constexpr unsigned kRareWord = 10, kShortWord = 300, kCommonWord = 5'000, kTime = 20'000,
-                   kQuantity = 25'000, kEntity = 30'000, kName = 60'000, kMark = 90'000;
+                   kQuantity = 25'000, kEntity = 30'000, kName = 60'000, kComma = 90'000,
+                   kOtherMark = 2'000;
 
 // Of a slot that takes counts, measures and money alike.
 constexpr std::string_view kAnyUnit = "any";
@@ -93,7 +94,7 @@ std::string entity_id(const Slot& slot, const EntityCatalog& catalog, EntityInde
 }
 
 Symbols::Symbols() : interned_(kDelimiterRoles) {
-  intern({}, kMark);                      // kOtherSymbol
+  intern({}, kComma);                     // kOtherSymbol
   intern({new_atom(AtomKind::word)}, 0);  // kPinSymbol, kPinAtom
 }
 
@@ -216,11 +217,12 @@ void Symbols::finish_words(const Vocabulary& vocabulary, const TextRules& text) 
     if (!is_mark(vocabulary.text(word))) continue;
     for (size_t role = 1; role < kDelimiterRoles; ++role) {
       const auto delimiter = static_cast<DelimiterRole>(role);
-      delimiters_[{word, delimiter}] = intern(signatures[0], kMark, delimiter);
+      delimiters_[{word, delimiter}] =
+          intern(signatures[0], vocabulary.text(word) == "," ? kComma : kOtherMark, delimiter);
     }
   }
   for (size_t role = 0; role < kDelimiterRoles; ++role)
-    plain_delimiters_[role] = intern({}, kMark, static_cast<DelimiterRole>(role));
+    plain_delimiters_[role] = intern({}, kComma, static_cast<DelimiterRole>(role));
 }
 
 Symbols::Signature Symbols::entity_signature(const EntityCatalog& catalog,
