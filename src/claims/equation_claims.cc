@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "claims/clause.h"
@@ -43,10 +44,24 @@ Claim cite(const ReadField& field, const RuleMatch& match, const Sentence& sente
   return claim;
 }
 
+// A slot may only lead to the next ("dibandingkan tahun lalu 72,7"); what the sum leaves out is no
+// operand.
+bool is_operand(const Rule& rule, const Binding& binding) {
+  const std::string& slot = rule.slots[static_cast<size_t>(binding.slot)].name;
+  bool named = false;
+  const auto visit = [&](const EquationNode& node) { named |= node.name == slot; };
+  for (const Equation& equation : rule.equations) {
+    for_each_node(equation.left, visit);
+    for_each_node(equation.right, visit);
+  }
+  return named;
+}
+
 std::vector<Claim> operands_of(const ReadField& field, const RuleMatch& match,
                                const Sentence& sentence) {
   std::vector<Claim> claims;
   for (const Binding& binding : match.bindings) {
+    if (!is_operand(*match.rule, binding)) continue;
     std::optional<ClaimValue> value = value_of(field, binding);
     if (!value) continue;
     claims.push_back(cite(field, match, sentence, binding));

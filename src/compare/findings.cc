@@ -27,7 +27,10 @@ void compare_thread(const Thread& thread, const Phrasing& phrasing, const Compar
                     std::vector<Finding>& findings) {
   const bool is_check = !thread.rule->check.empty();
   if (thread.members.size() < 2 && !is_check) return;
-  const ValueContext context{.rule = *thread.rule, .units = input.units, .names = input.names};
+  const ValueContext context{.rule = *thread.rule,
+                             .units = input.units,
+                             .names = input.names,
+                             .entities = &input.entities};
   const ThreadDesk desk(thread, context, phrasing);
   if (is_check) return add_failed_check(desk, findings);
   const std::vector<Cluster> actual =

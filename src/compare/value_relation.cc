@@ -111,7 +111,7 @@ struct Relate {
     return relate_stances(a, b);
   }
   ValueRelation operator()(const NameValue& a, const NameValue& b) const {
-    ValueRelation relation = relate_names(a, b, context.names);
+    ValueRelation relation = relate_names(a, b, context.names, context.entities);
     // A country has a name in each language; that is no other spelling.
     relation.spelling = relation.spelling && context.rule.value_slot().type != SlotType::entity;
     return relation;

@@ -13,6 +13,7 @@
 
 #include <cstdint>
 
+#include "annotate/entity.h"
 #include "annotate/name_folding.h"
 #include "claims/claim.h"
 #include "language/units.h"
@@ -42,11 +43,13 @@ struct ValueRelation {
 };
 
 // What values are compared by. Without units, only quantities of one unit meet; without a folding,
-// names are equal only but for case, diacritics and hyphens.
+// names are equal only but for case, diacritics and hyphens; without entities, nobody has names
+// that are not written.
 struct ValueContext {
   const Rule& rule;
   const Units* units = nullptr;
   const NameFolding* names = nullptr;
+  const EntityCatalog* entities = nullptr;
 };
 
 // Both values are of the rule's value slot. In a rule of sets, members that differ are apart.

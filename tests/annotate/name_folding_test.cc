@@ -29,6 +29,9 @@ TEST_CASE("spellings of one name fold to the same words") {
       {"António Guterres", "Antonio Guterres", true},
       {"Soekarno", "Sukarno", true},
       {"Soeharto", "Suharto", true},
+      {"Djatmiko", "Jatmiko", true},
+      {"Widjatmoko", "Wijatmoko", true},  // the old "dj" goes before the Slavic "ij"
+      {"Tjahjanto", "Cahyanto", false},
       {"Ma'ruf Amin", "Ma’ruf Amin", true},
       {"J.D. Vance", "JD Vance", true},
       {"Mohammed Salah", "Muhammad Salah", true},

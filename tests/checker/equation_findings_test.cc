@@ -47,6 +47,14 @@ TEST_CASE("a finding shows the sum and cites each operand") {
   }
 }
 
+TEST_CASE("what the sum leaves out is cited by no finding") {
+  const Report report = check_text(
+      "Harga acuan itu US$ 65,8 per ton, turun 19,4 persen dibandingkan harga bulan lalu US$ "
+      "72,7.");
+  REQUIRE(report.findings.size() == 1);
+  CHECK(report.findings[0].claims.size() == 3);  // "bulan lalu" only leads to the price before
+}
+
 TEST_CASE("what rounding allows is told where a figure is rounded") {
   CHECK(
       sums_in(

@@ -109,6 +109,14 @@ TEST_CASE("stances, names, terms and times") {
       {named("Trump"), named("Donald Trump"), Fit::compatible},
       {named("Budi Santoso"), named("Budi Hartono"), Fit::disjoint},
       {named("Yoon Suk Yeol", "yoon"), named("Yoon"), Fit::compatible},
+      // A page that lost a link leaves half a name: "President Vladimir , said".
+      {named("Putin", "vladimir-putin"), named("Vladimir"), Fit::compatible},
+      {named("Putin", "vladimir-putin"), named("Dmitry"), Fit::disjoint},
+      {named("Putin", "vladimir-putin"), named("Vladimir Lenin"), Fit::disjoint},
+      {named("Putin"), named("Vladimir"), Fit::disjoint},
+      {named("Budi Santoso"), named("Budi Santosomengatakan"), Fit::compatible},
+      {named("Budi Hidayat"), named("Budi Hidayatullah"), Fit::disjoint},
+      {named("Budi"), named("Budimengatakan"), Fit::disjoint},
       {TermValue{"cyber"}, TermValue{"cyber"}, Fit::equal},
       {TermValue{"cyber"}, TermValue{"energy"}, Fit::disjoint},
       {year, year, Fit::equal},
@@ -120,7 +128,8 @@ TEST_CASE("stances, names, terms and times") {
       {opposes(), exactly(3), Fit::apart},
   };
   Newsroom newsroom(Dynamics::stance);
-  const ValueContext context{.rule = newsroom.rule(), .names = &name_folding()};
+  const ValueContext context{
+      .rule = newsroom.rule(), .names = &name_folding(), .entities = &entities()};
   for (const auto& row : rows) {
     const ValueRelation relation = relate_values(row.a, row.b, context);
     CHECK(relation == ValueRelation{.fit = row.fit, .spelling = row.spelling});
