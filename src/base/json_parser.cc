@@ -117,9 +117,14 @@ class QuickBuilder {
         return true;
       case simdjson::ondemand::json_type::null:
         result.where.end = result.where.begin + 4;
-        return value.is_null();
+        return is_null(value);
     }
     return false;
+  }
+
+  static bool is_null(Value& value) {
+    bool null = false;
+    return value.is_null().get(null) == simdjson::SUCCESS && null;
   }
 
   bool read_string(Value& value, JsonValue& result) {

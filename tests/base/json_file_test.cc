@@ -76,6 +76,47 @@ TEST_CASE("every duplicate key is a fault, at its own place") {
         "                                 ^~~\n");
 }
 
+TEST_CASE("a file cut off at any byte is a fault") {
+  const std::string whole =
+      "{\"a\": [1.5, true, null, \"x\\\"\\\\\"], /* b */ \"c\": {\"d\": -7}} // e";
+  CHECK(faults_of(whole) == "none");
+  const size_t end = whole.rfind('}');
+  for (size_t length = 0; length <= end; ++length) {
+    CAPTURE(length);
+    CHECK(faults_of(whole.substr(0, length)).starts_with("a.json:1:"));
+  }
+}
+
+// A byte order mark is what the quick parser leaves to the careful one.
+void check_same(const JsonFile& quick, const JsonValue& a, const JsonFile& careful,
+                const JsonValue& b) {
+  constexpr uint32_t kMark = 3;
+  CHECK(a.kind == b.kind);
+  CHECK(a.where.begin + kMark == b.where.begin);
+  CHECK(a.where.end + kMark == b.where.end);
+  CHECK(a.string == b.string);
+  CHECK(a.number == b.number);
+  CHECK(a.boolean == b.boolean);
+  REQUIRE(a.items.size() == b.items.size());
+  REQUIRE(a.members.size() == b.members.size());
+  for (size_t i = 0; i < a.items.size(); ++i) check_same(quick, a.items[i], careful, b.items[i]);
+  for (size_t i = 0; i < a.members.size(); ++i) {
+    CHECK(a.members[i].name == b.members[i].name);
+    CHECK(slice(quick, a.members[i].where) == slice(careful, b.members[i].where));
+    check_same(quick, a.members[i].value, careful, b.members[i].value);
+  }
+}
+
+TEST_CASE("both parsers read the shipped rules alike") {
+  for (const char* name : {"units.json", "packs/conflict.json", "packs/calendar.json",
+                           "languages/id/cues.json", "entities/countries.json"}) {
+    CAPTURE(name);
+    const std::string text = *read_file(std::string(CROSSCHECK_SOURCE_DIR) + "/rules/" + name);
+    const JsonFile quick = parsed(text), careful = parsed("\xEF\xBB\xBF" + text);
+    check_same(quick, quick.root, careful, careful.root);
+  }
+}
+
 TEST_CASE("an endless string or nest is told in few words") {
   const std::string endless = faults_of("{\"text\": \"" + std::string(100'000, 'x'));
   CHECK(endless.find("missing closing quote") != endless.npos);

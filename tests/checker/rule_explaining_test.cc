@@ -106,7 +106,7 @@ TEST_CASE("a match tells what each item took, and the claim") {
   const ExplainedMatch& match = said.last().told.matches[0];
   for (const ExplainedItem& item : match.items)
     items.push_back(std::string(item.item.of(match.pattern->text)));
-  CHECK(items == Lines{"{actor}", "@send~active", "{n}", "@troops", "@toward", "{place}"});
+  CHECK(items == Lines{"{actor}", "@send~active", "{n}", "@conflict-troops", "@toward", "{place}"});
   CHECK_FALSE(said.last().told.near);
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("a near miss names the item that failed, and what stood there") {
   const std::pair<const char*, const char*> rows[] = {
       {"Korea Utara membantah 3.000 tentara ke Rusia.",
        "needs one of @send~active within 6 words before '3.000', found none in"},
-      {"Korea Utara mengirim 3.000 kontainer ke Rusia.", "needs one of @troops, found 'kontainer'"},
+      {"Korea Utara mengirim 3.000 kontainer ke Rusia.", "needs one of @conflict-troops, found 'kontainer'"},
       {"Korea Utara mengirim 3 km tentara ke Rusia.", "'3 km' is not a count here, as {n} needs"},
   };
   for (const auto& [text, why] : rows) {
@@ -168,16 +168,16 @@ TEST_CASE("an explanation for an editor, whole") {
         R"(a.md:2:1: matches
   Korea Utara mengirim 3.000 tentara ke Rusia.
   units    Korea Utara [KP] | mengirim | 3.000 [3000] | tentara | ke | Rusia [RU] | .
-  pattern  {actor} ...6 @send~active ...6 {n} [orang] [personel] @troops ... @toward {place}
-  took     {actor} 'Korea Utara', @send~active 'mengirim', {n} '3.000', @troops 'tentara', @toward 'ke', {place} 'Rusia'
+  pattern  {actor} ...6 @send~active ...6 {n} @conflict-troops ... @toward {place}
+  took     {actor} 'Korea Utara', @send~active 'mengirim', {n} '3.000', @conflict-troops 'tentara', @toward 'ke', {place} 'Rusia'
   claim    actor=KP n=3000 place=RU
 
 a.md:2:46: comes near
   Korea Utara mengirim 3.000 kontainer ke Rusia.
   units    Korea Utara [KP] | mengirim | 3.000 [3000] | kontainer | ke | Rusia [RU] | .
-  nearest  {actor} ...6 @send~active ...6 {n} [orang] [personel] @troops ... @toward {place}
+  nearest  {actor} ...6 @send~active ...6 {n} @conflict-troops ... @toward {place}
   took     {actor} 'Korea Utara', @send~active 'mengirim', {n} '3.000'
-  but      needs one of @troops, found 'kontainer'
+  but      needs one of @conflict-troops, found 'kontainer'
 )");
 }
 
