@@ -71,7 +71,8 @@ class PatternMatcher {
  private:
   // Nearly all sentences fit the small masks. Of others the large ones hold a window, which begins
   // at a multiple of kWindowStep and holds the reach of all pins within a step.
-  static constexpr size_t kSmall = 64, kLarge = 256, kWindowStep = 64;
+  static constexpr size_t kSmall = 64, kLarge = 256;
+  static constexpr uint32_t kWindowStep = 64;
   bool is_small() const { return units_.size() < kSmall; }
   uint32_t open_window(uint32_t unit);
 
