@@ -7,13 +7,22 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "checker/checker.h"
+#include "claims/article_events.h"
 #include "rules/match_explainer.h"
 
 namespace crosscheck {
+
+// The event that a match's claims are about, and why: as `choice` has it, in words.
+struct ExplainedEvent {
+  EventChoice choice;
+  std::string id;
+  std::string words, place_words, date_words;  // of the article; empty where none say it
+};
 
 struct ExplainedSentence {
   Sentence sentence;
@@ -21,6 +30,8 @@ struct ExplainedSentence {
   // By match: the claims that it gave, as examples write them. None where an `unless` took it away,
   // or where a slot of the key found nothing.
   std::vector<std::vector<std::string>> claims;
+  // By match: none where the rule asks for no event, or an `unless` took the match away.
+  std::vector<std::optional<ExplainedEvent>> events;
 };
 
 // The headline or the text of an article, its furniture left out.
@@ -41,7 +52,9 @@ class RuleExplainer {
   std::vector<ExplainedField> explain(const Article& article) const;
 
  private:
-  ExplainedField explain(const Article& whole, Field field, const std::vector<Claim>& claims) const;
+  class EventReading;
+  ExplainedField explain(const Article& whole, Field field, const std::vector<Claim>& claims,
+                         const EventReading& events) const;
 
   const Checker& checker_;
   const Rule& rule_;

@@ -2,306 +2,224 @@
 
 #include <algorithm>
 #include <iterator>
-#include <tuple>
-
-#include "base/unicode.h"
 
 namespace crosscheck {
 namespace {
 
 using std::chrono::days;
 
-// Sentences that tell what an article is about; and how far from its publication what they tell of
-// may lie.
-constexpr uint32_t kLeadSentences = 5;
-constexpr days kTold{45};
+// How many sentences a glance back lasts, where nothing in them says that it is over; and how far
+// back a reader looks for an event where the article has no main one.
+constexpr int kGlanceBack = 5;
+constexpr int kSentencesInMind = 50;
 
-// What a reader still has in mind. It keeps the work linear in the length of a text, whatever the
-// text.
-constexpr ptrdiff_t kNamingsInMind = 50;
+// What a reader still has in mind of a sentence. It keeps the work linear in the length of a text,
+// whatever the text.
+constexpr ptrdiff_t kNamingsInMind = 20;
+constexpr size_t kTimesInMind = 20;
 
-// Where nothing says when, news is of these days before it appeared.
-constexpr days kNewsAge{2};
-
-// A time so long before an event is of another one.
+// A time so long before days that nothing but the publication tells is of another event.
 constexpr days kLongBefore{3};
 
-// A place before the first dash is where the report was written: "JAKARTA, ANTARA - Gempa ...".
-constexpr uint32_t kLongestDateline = 10;
-
-bool is_dash(std::string_view mark) {
-  return mark == "-" || mark == "–" || mark == "—" || mark == "--";
-}
-
-uint32_t end_of_dateline(const Document& document, const Sentence& sentence) {
-  const uint32_t last = std::min(sentence.tokens.last, sentence.tokens.first + kLongestDateline);
-  for (uint32_t at = sentence.tokens.first; at < last; ++at) {
-    const Token& token = document.tokens[at];
-    if (!token.glued && is_dash(token.span().of(document.text))) return at;
-  }
-  return sentence.tokens.first;
-}
-
-bool is_day(const TimeExpression& time) {
-  return (time.timex == Timex::date || time.timex == Timex::time) && time.interval.known() &&
-         *time.interval.to - *time.interval.from <= days(1);
-}
-
-const Binding* binding_of(const RuleMatch& match, std::string_view slot) {
-  for (const Binding& binding : match.bindings) {
-    if (match.rule->slots[static_cast<size_t>(binding.slot)].name == slot) return &binding;
-  }
-  return nullptr;
+// It may be of the week that the reader lives in or of the one before.
+bool is_weekday_alone(const TimeExpression& time) {
+  return time.written.weekday && time.written.date_span.empty() && time.reading.shift == 0;
 }
 
 bool takes(const Slot& slot, const std::string& type) {
-  return std::find(slot.kinds.begin(), slot.kinds.end(), type) != slot.kinds.end();
+  return type == kAnyEvent ||
+         std::find(slot.kinds.begin(), slot.kinds.end(), type) != slot.kinds.end();
 }
 
 }  // namespace
 
 ArticleEvents::ArticleEvents(const EventField& title, const EventField& text,
                              const Publication& publication, const EntityCatalog& catalog)
-    : title_(title), text_(text), catalog_(catalog), published_(publication.interval) {
-  uint32_t told = 0;
-  for (const Sentence& sentence : text.document.sentences) {
-    if (sentence.furniture) continue;
-    if (told++ == kLeadSentences) break;
-    end_of_lead_ = sentence.tokens.last;
-  }
-  read(title);
-  read(text);
-  find_mains();
+    : title_(title), text_(text), catalog_(catalog) {
+  namings_ = read_event_namings(title, catalog);
+  auto more = read_event_namings(text, catalog);
+  std::move(more.begin(), more.end(), std::back_inserter(namings_));
+  mains_ = find_main_events(title, text, namings_, publication.interval, catalog);
 }
 
-void ArticleEvents::read(const EventField& field) {
-  auto sentence = field.document.sentences.begin();
-  for (const RuleMatch& match : field.matches) {
-    while (sentence->tokens.last <= match.tokens.first) ++sentence;
-    namings_.push_back(read(field, match, *sentence));
-  }
-}
-
-ArticleEvents::Naming ArticleEvents::read(const EventField& field, const RuleMatch& match,
-                                          const Sentence& sentence) const {
-  Naming naming{.rule = match.rule, .tokens = match.tokens, .sentence = &sentence};
-  Event& event = naming.event;
-  event.type = binding_of(match, match.rule->event)->term;
-  event.in_title = field.is_title;
-  event.span = field.document.span_of(match.tokens);
-  if (const Binding* place = binding_of(match, "place"))
-    event.place = place_of(field, place->tokens, *match.rule->slot("place"));
-  if (const Binding* name = binding_of(match, "name"))
-    event.name = fold_case(field.document.span_of(name->tokens).of(field.document.text));
-  if (const Binding* date = binding_of(match, "date"); date && date->kind == UnitKind::time) {
-    const TimeExpression& time = mention_with(field.annotations.times, date->tokens.first).value;
-    if (time.interval.known()) {
-      event.date = time.value;
-      event.when = time.interval;
-    }
-  }
-  return naming;
-}
-
-// An entity's id, else the name as printed.
-std::string ArticleEvents::place_of(const EventField& field, TokenRange tokens,
-                                    const Slot& slot) const {
-  const auto mentions = mentions_within(field.annotations.entities, tokens);
-  if (!mentions.empty()) {
-    const EntityIndex resolved = resolve_entity(slot, catalog_, mentions.front().entity);
-    if (resolved != kNoEntity) return entity_id(slot, catalog_, resolved);
-  }
-  return fold_case(field.document.span_of(tokens).of(field.document.text));
-}
-
-bool ArticleEvents::is_lead(const Naming& naming) const {
-  return naming.event.in_title || naming.tokens.first < end_of_lead_;
-}
-
-void ArticleEvents::find_mains() {
-  for (const Naming& naming : namings_) {
-    const bool known = std::any_of(mains_.begin(), mains_.end(), [&](const Event& main) {
-      return main.type == naming.event.type;
-    });
-    if (known || !is_lead(naming)) continue;
-    Event main{
-        .type = naming.event.type, .in_title = naming.event.in_title, .span = naming.event.span};
-    complete(main, naming);
-    mains_.push_back(std::move(main));
-  }
-}
-
-// What the headline and the lead say of it, first in its own words and then beside them.
-void ArticleEvents::complete(Event& main, const Naming& first) const {
-  std::vector<const Naming*> lead;
-  for (const Naming& naming : namings_) {
-    if (naming.event.type == main.type && is_lead(naming)) lead.push_back(&naming);
-  }
-  const auto lies_in_main = [&](const std::string& place) {
-    const EntityIndex inner = catalog_.find(place), outer = catalog_.find(main.place);
-    return inner != kNoEntity && outer != kNoEntity && catalog_.is_part_of(inner, outer);
-  };
-  for (const bool beside : {false, true}) {
-    if (beside && !main.place.empty()) break;
-    for (const Naming* naming : lead) {
-      const std::string place = beside ? place_beside(*naming) : naming->event.place;
-      if (!place.empty() && (main.place.empty() || lies_in_main(place))) main.place = place;
-    }
-  }
-  for (const Naming* naming : lead) {
-    if (main.name.empty()) main.name = naming->event.name;
-    if (main.date.empty())
-      std::tie(main.date, main.when) = std::tie(naming->event.date, naming->event.when);
-  }
-  if (!main.date.empty()) return;
-  if (const TimeMention* told = date_in_lead(first)) {
-    main.date = told->value.value;
-    main.when = told->value.interval;
-  } else if (published_.known()) {
-    main.date = "~" + to_iso(std::chrono::floor<days>(*published_.from));
-    main.when = {*published_.from - kNewsAge, published_.to};
-  }
-}
-
-// The first place after the words, else the last before them; a country only if there is nothing
-// smaller.
-std::string ArticleEvents::place_beside(const Naming& naming) const {
-  const Slot* slot = naming.rule->slot("place");
-  if (slot == nullptr) return "";
-  const EventField& field = field_of(naming.event.in_title);
-  const TokenRange sentence = naming.sentence->tokens;
-  const uint32_t first = end_of_dateline(field.document, *naming.sentence);
-  EntityIndex country = kNoEntity, found = kNoEntity;
-  const auto look = [&](TokenRange range, bool last_wins) {
-    for (const EntityMention& mention : mentions_within(field.annotations.entities, range)) {
-      const EntityIndex place = resolve_entity(*slot, catalog_, mention.entity);
-      if (place == kNoEntity || mention.demonym) continue;
-      EntityIndex& kept = catalog_[place].part_of == kNoEntity ? country : found;
-      if (kept == kNoEntity || last_wins) kept = place;
-    }
-  };
-  look({naming.tokens.first, sentence.last}, false);
-  if (found == kNoEntity) look({first, naming.tokens.first}, true);
-  const EntityIndex place = found != kNoEntity ? found : country;
-  return place == kNoEntity ? "" : catalog_[place].id;
-}
-
-// When the lead says it happened: in the sentence of its first words, else in those after it.
-const TimeMention* ArticleEvents::date_in_lead(const Naming& naming) const {
-  const auto fits = [&](const TimeMention& time) {
-    const bool news =
-        !published_.known() || (*time.value.interval.from >= *published_.from - kTold &&
-                                *time.value.interval.from <= *published_.to + kTold);
-    return news && !time.value.reading.of_saying;
-  };
-  const auto first_in = [&](const EventField& field, TokenRange range) -> const TimeMention* {
-    for (const TimeMention& time : mentions_within(field.annotations.times, range)) {
-      if (is_day(time.value) && fits(time)) return &time;
-    }
-    return nullptr;
-  };
-  const EventField& field = field_of(naming.event.in_title);
-  if (const TimeMention* time = first_in(field, naming.sentence->tokens)) return time;
-  uint32_t read = 0;
-  for (const Sentence& sentence : text_.document.sentences) {
-    if (sentence.furniture) continue;
-    if (read++ == kLeadSentences) break;
-    if (const TimeMention* time = first_in(text_, sentence.tokens)) return time;
-  }
-  return nullptr;
-}
-
-const Event* ArticleEvents::main(const Slot& slot) const {
-  const auto found = std::find_if(mains_.begin(), mains_.end(),
-                                  [&](const Event& event) { return takes(slot, event.type); });
-  return found == mains_.end() ? nullptr : &*found;
-}
-
-const Event* ArticleEvents::main(const std::string& type) const {
-  const auto found = std::find_if(mains_.begin(), mains_.end(),
-                                  [&](const Event& event) { return event.type == type; });
-  return found == mains_.end() ? nullptr : &*found;
-}
-
-// The nearest words with a place, date or name of their own: in the sentence, else the last before
-// in its paragraph.
-const ArticleEvents::Naming* ArticleEvents::nearest(bool in_title, const Sentence& sentence,
-                                                    uint32_t token, const Slot& slot) const {
-  const auto is_before = [&](const Naming& naming) {
-    return naming.event.in_title != in_title ? naming.event.in_title : naming.tokens.first <= token;
-  };
-  const auto counts = [&](const Naming& naming) {
-    return naming.event.in_title == in_title && naming.is_own() && takes(slot, naming.event.type) &&
-           naming.sentence->paragraph == sentence.paragraph;
-  };
-  const auto after = std::partition_point(namings_.begin(), namings_.end(), is_before);
-  const auto in_reach = [](ptrdiff_t count) { return std::min(count, kNamingsInMind); };
-  const auto end = std::reverse_iterator(after - in_reach(after - namings_.begin()));
-  const auto last = std::find_if(std::reverse_iterator(after), end, counts);
-  const Naming* before = last == end ? nullptr : &*last;
-  if (before != nullptr && before->sentence == &sentence) return before;
-  const auto reach = after + in_reach(namings_.end() - after);
-  const auto next = std::find_if(after, reach, [&](const Naming& naming) {
-    return naming.sentence == &sentence && counts(naming);
+const MainEvent* ArticleEvents::main(const Slot& slot) const {
+  const auto found = std::find_if(mains_.begin(), mains_.end(), [&](const MainEvent& main) {
+    return takes(slot, main.event.type);
   });
-  return next == reach ? before : &*next;
+  return found == mains_.end() ? nullptr : &*found;
 }
 
-bool ArticleEvents::may_be(const Event& own, const Event& main, std::chrono::minutes window) const {
-  if (own.type != main.type) return false;
-  if (!own.name.empty() && !main.name.empty() && own.name != main.name) return false;
-  if (own.when.known() && main.when.known() &&
-      (*own.when.to + window < *main.when.from || *main.when.to + window < *own.when.from))
-    return false;
-  if (own.place.empty() || main.place.empty() || own.place == main.place) return true;
-  const EntityIndex a = catalog_.find(own.place), b = catalog_.find(main.place);
-  return a != kNoEntity && b != kNoEntity &&
-         (catalog_.is_part_of(a, b) || catalog_.is_part_of(b, a));
+const MainEvent* ArticleEvents::main(const std::string& type) const {
+  const auto found = std::find_if(mains_.begin(), mains_.end(),
+                                  [&](const MainEvent& main) { return main.event.type == type; });
+  return found == mains_.end() ? nullptr : &*found;
 }
 
-// Whether the sentence tells of a time long before the event, and of none at it.
-bool ArticleEvents::is_long_before(bool in_title, const Sentence& sentence,
-                                   const Event& main) const {
-  if (!main.when.known()) return false;
-  bool before = false;
-  for (const TimeMention& time :
-       mentions_within(field_of(in_title).annotations.times, sentence.tokens)) {
-    const TimeInterval& interval = time.value.interval;
-    if (time.value.timex != Timex::date || !interval.known() || time.value.reading.of_saying ||
-        time.value.relation != TimeRelationWord::at)
-      continue;
-    if (*interval.to + kLongBefore >= *main.when.from) return false;
-    before = true;
-  }
-  return before;
+EventChoice ArticleEvents::chosen(const MainEvent& main, EventSource source) const {
+  return {.event = main.event,
+          .source = source,
+          .words = {main.event.in_title, main.event.span},
+          .place_words = main.place_words,
+          .date_words = main.date_words,
+          .is_main = true};
 }
 
 // The main event, where the words may mean it.
-Event ArticleEvents::settle(const Naming& own) const {
-  const Event* its_main = main(own.event.type);
-  const bool same = its_main != nullptr && may_be(own.event, *its_main, own.rule->compare.window);
-  return same ? *its_main : own.event;
+EventChoice ArticleEvents::chosen(const EventNaming& own, const Slot& slot,
+                                  EventSource source) const {
+  const MainEvent* its_main = own.stands_for_another() ? main(slot) : main(own.event.type);
+  const EventWords words{own.event.in_title, own.event.span};
+  if (const MainEvent* same = meant(own, its_main)) {
+    EventChoice choice = chosen(*same, source);
+    choice.words = words;
+    return choice;
+  }
+  EventChoice choice{.event = own.event,
+                     .source = source,
+                     .words = words,
+                     .place_words = own.place_words,
+                     .date_words = own.date_words};
+  if (own.stands_for_another()) choice.event.type = its_main == nullptr ? "" : its_main->event.type;
+  return choice;
 }
 
-Event ArticleEvents::of(bool in_title, const Sentence& sentence, TokenRange match,
-                        const Slot& slot) const {
-  const Event* about = main(slot);
-  if (const Naming* own = nearest(in_title, sentence, match.first, slot)) {
-    const Event settled = settle(*own);
-    about = main(own->event.type);
-    if (about == nullptr || settled != *about) return settled;
+// Of very many only those about the token.
+std::span<const EventNaming> ArticleEvents::namings_in(bool in_title, const Sentence& sentence,
+                                                       uint32_t token) const {
+  const auto before = [&](uint32_t limit) {
+    return [in_title, limit](const EventNaming& naming) {
+      return naming.event.in_title != in_title ? naming.event.in_title
+                                               : naming.tokens.first < limit;
+    };
+  };
+  const auto first =
+      std::partition_point(namings_.begin(), namings_.end(), before(sentence.tokens.first));
+  const auto last = std::partition_point(first, namings_.end(), before(sentence.tokens.last));
+  const auto middle = std::partition_point(first, last, before(token));
+  return {middle - std::min(middle - first, kNamingsInMind),
+          middle + std::min(last - middle, kNamingsInMind)};
+}
+
+// The nearest words in the sentence with a place, date or name of their own: before the match, else
+// after it.
+const EventNaming* ArticleEvents::named_in(bool in_title, const Sentence& sentence, uint32_t token,
+                                           const Slot& slot) const {
+  const EventNaming* found = nullptr;
+  for (const EventNaming& naming : namings_in(in_title, sentence, token)) {
+    if (!naming.is_own() || !takes(slot, naming.event.type)) continue;
+    if (found != nullptr && naming.tokens.first > token) break;
+    found = &naming;
   }
-  if (about == nullptr) return {};
-  if (is_long_before(in_title, sentence, *about)) return {.type = about->type};
-  return *about;
+  return found;
+}
+
+// Whether the sentence is about the main event: words that mean it, and no time before it.
+bool ArticleEvents::tells_of(bool in_title, const Sentence& sentence, const Times& times,
+                             const MainEvent& main) const {
+  const auto namings = namings_in(in_title, sentence, sentence.tokens.last);
+  const bool named = std::any_of(namings.begin(), namings.end(), [&](const EventNaming& naming) {
+    return naming.is_own() && naming.event.type == main.event.type && may_be(naming, main);
+  });
+  return named && (times.at_main || times.before == nullptr);
+}
+
+bool ArticleEvents::may_be(const EventNaming& own, const MainEvent& main) const {
+  const Event& a = own.event;
+  const Event& b = main.event;
+  const auto window = main.rule->compare.window;
+  if (own.earlier || (a.type != b.type && !own.stands_for_another())) return false;
+  if (!a.name.empty() && !b.name.empty() && a.name != b.name) return false;
+  if (a.when.known() && b.when.known() &&
+      (*a.when.to + window < *b.when.from || *b.when.to + window < *a.when.from))
+    return false;
+  if (a.place.empty() || b.place.empty()) return true;
+  const auto is_one_of = [&](const std::string& place) {
+    return std::find(main.place_names.begin(), main.place_names.end(), place) !=
+           main.place_names.end();
+  };
+  if (std::any_of(own.place_names.begin(), own.place_names.end(), is_one_of)) return true;
+  const EntityIndex its = catalog_.find(a.place), place = catalog_.find(b.place);
+  return its != kNoEntity && place != kNoEntity &&
+         (catalog_.is_part_of(its, place) || catalog_.is_part_of(place, its));
+}
+
+const MainEvent* ArticleEvents::meant(const EventNaming& own, const MainEvent* main) const {
+  return main != nullptr && may_be(own, *main) ? main : nullptr;
+}
+
+ArticleEvents::Times ArticleEvents::times_of(bool in_title, const Sentence& sentence,
+                                             const MainEvent& main) const {
+  Times times;
+  const TimeInterval& when = main.event.when;
+  if (!when.known()) return times;
+  const bool guessed = main.event.date.starts_with('~');
+  const std::chrono::minutes margin = guessed ? kLongBefore : main.rule->compare.window;
+  const auto told = mentions_within(field_of(in_title).annotations.times, sentence.tokens);
+  for (const TimeMention& time : told.first(std::min(told.size(), kTimesInMind))) {
+    if (!is_calendar_time(time.value) || time.value.reading.of_saying) continue;
+    if (*time.value.interval.to + margin >= *when.from || is_weekday_alone(time.value)) {
+      times.at_main = true;
+    } else if (times.before == nullptr && time.value.relation == TimeRelationWord::at) {
+      times.before = &time;
+    }
+  }
+  return times;
+}
+
+// "Pada 14 Juli Ambon diguncang gempa": an earlier one at the place of the main event.
+void ArticleEvents::date_before(const EventNaming& own, const TimeMention& time,
+                                EventChoice& choice) {
+  if (!own.event.date.empty()) return;
+  const std::string type = choice.event.type;
+  choice.event = own.event;
+  choice.event.type = type;
+  choice.event.date = time.value.value;
+  choice.event.when = time.value.interval;
+  choice.place_words = own.place_words;
+  choice.date_words = {own.event.in_title, time.span};
+  choice.is_main = false;
+}
+
+EventChoice ArticleEvents::choose(bool in_title, const Sentence& sentence, TokenRange match,
+                                  const Slot& slot) const {
+  const MainEvent* about = main(slot);
+  const auto& sentences = field_of(in_title).document.sentences;
+  const int reach = about == nullptr ? kSentencesInMind : kGlanceBack;
+  auto at = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& other) {
+    return other.tokens.first < sentence.tokens.first;
+  });
+  for (int back = 0; back <= reach && at != sentences.end(); ++back) {
+    if (at->paragraph != sentence.paragraph) break;
+    const EventSource source = back == 0 ? EventSource::sentence : EventSource::paragraph;
+    const uint32_t token = back == 0 ? match.first : at->tokens.last;
+    Times times;
+    if (about != nullptr) times = times_of(in_title, *at, *about);
+    if (about != nullptr && back > 0 && tells_of(in_title, *at, times, *about)) break;
+    if (const EventNaming* own = named_in(in_title, *at, token, slot)) {
+      EventChoice choice = chosen(*own, slot, source);
+      if (choice.is_main && !times.at_main && times.before != nullptr)
+        date_before(*own, *times.before, choice);
+      return choice;
+    }
+    if (about != nullptr) {
+      if (times.at_main) break;
+      if (times.before != nullptr)
+        return {.event = {.type = about->event.type},
+                .source = EventSource::flashback,
+                .words = {in_title, times.before->span}};
+    }
+    if (at == sentences.begin()) break;
+    --at;
+  }
+  return about == nullptr ? EventChoice{} : chosen(*about, EventSource::main);
 }
 
 std::vector<Event> ArticleEvents::all() const {
   std::vector<Event> events;
-  for (const Naming& naming : namings_) {
-    Event event = settle(naming);
-    if (std::find(events.begin(), events.end(), event) == events.end())
-      events.push_back(std::move(event));
+  for (const EventNaming& naming : namings_) {
+    const MainEvent* same = meant(naming, main(naming.event.type));
+    const Event& event = same == nullptr ? naming.event : same->event;
+    if (std::find(events.begin(), events.end(), event) == events.end()) events.push_back(event);
   }
   return events;
 }

@@ -176,7 +176,8 @@ class ClaimBuilder::FieldBuilder {
 
   std::optional<FilledSlot> event(const RuleMatch& match, const Sentence& sentence,
                                   const Slot& slot, Claim& claim) const {
-    claim.event = field_.events->of(field_.field == Field::title, sentence, match.tokens, slot);
+    claim.event =
+        field_.events->choose(field_.field == Field::title, sentence, match.tokens, slot).event;
     const bool here = claim.event->in_title == (field_.field == Field::title);
     return FilledSlot{event_id(*claim.event, claim.article), here ? claim.event->span : Span{}};
   }

@@ -29,6 +29,12 @@ struct Event {
   friend bool operator==(const Event&, const Event&) = default;
 };
 
+// Words of the headline or the text; an empty span if there are none.
+struct EventWords {
+  bool in_title = false;
+  Span span;
+};
+
 // The parts that are known with "/" between them, "?" for a place or date that is not. Of an event
 // that is not known, with the article that alone may speak of it: "quake/?/?@004".
 std::string event_id(const Event& event, const std::string& article);

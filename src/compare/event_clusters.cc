@@ -19,6 +19,13 @@ struct Known {
 
 using Cluster = std::vector<const Known*>;
 
+// What an article tells without a date may have been so long ago.
+constexpr std::chrono::days kToldAgain{30};
+
+bool is_guessed(const Known& known) {
+  return known.event.date.starts_with('~');
+}
+
 class Clustering {
  public:
   explicit Clustering(const ComparisonInput& input) : input_(input) {
@@ -36,11 +43,10 @@ class Clustering {
       Cluster* home = nullptr;
       size_t homes = 0;
       for (Cluster& cluster : clusters) {
-        if (!fits(event, cluster)) continue;
-        home = &cluster;
-        ++homes;
+        if (fits(event, cluster)) home = &cluster;
+        homes += fits(event, cluster) || may_be_told_again(event, cluster);
       }
-      if (homes == 1) {
+      if (home != nullptr && homes == 1) {
         home->push_back(&event);
       } else {
         clusters.push_back({&event});
@@ -68,26 +74,44 @@ class Clustering {
   }
 
   bool may_be_same(const Known& a, const Known& b) const {
-    if (a.event.type != b.event.type) return false;
-    const bool named = !a.event.name.empty() && !b.event.name.empty();
-    if (named && a.event.name != b.event.name) return false;
-    if (!a.story.empty() && a.story == b.story) return true;
-    return same_place(a, b, named) && near(a.event.when, b.event.when, window(a.event.type));
+    if (a.event.type != b.event.type || names_clash(a, b)) return false;
+    return (!a.story.empty() && a.story == b.story) || (same_place(a, b) && near(a, b));
   }
 
-  // Two events of one name may have no place in common, or none at all.
-  bool same_place(const Known& a, const Known& b, bool named) const {
-    if (a.event.place.empty() || b.event.place.empty()) return named;
+  // An undated report of a crash may mean any crash there of the last weeks.
+  bool may_be_told_again(const Known& event, const Cluster& cluster) const {
+    const Known& told = *cluster.front();
+    return is_guessed(event) && !is_guessed(told) && event.event.type == told.event.type &&
+           !names_clash(event, told) && same_place(event, told) &&
+           *told.event.when.from<*event.event.when.to&& * told.event.when.to + kToldAgain> *
+               event.event.when.from;
+  }
+
+  static bool is_named(const Known& a, const Known& b) {
+    return !a.event.name.empty() && !b.event.name.empty();
+  }
+
+  static bool names_clash(const Known& a, const Known& b) {
+    return is_named(a, b) && a.event.name != b.event.name;
+  }
+
+  // Two events of one name may have no place in common, or none at all. Where a date is
+  // only guessed it is the very same.
+  bool same_place(const Known& a, const Known& b) const {
+    if (a.event.place.empty() || b.event.place.empty()) return is_named(a, b);
     if (a.event.place == b.event.place) return true;
-    if (a.place == kNoEntity || b.place == kNoEntity) return false;
+    if (a.place == kNoEntity || b.place == kNoEntity || is_guessed(a) || is_guessed(b))
+      return false;
     return input_.entities.is_part_of(a.place, b.place) ||
            input_.entities.is_part_of(b.place, a.place);
   }
 
-  // They overlap, or begin no further apart than the window.
-  static bool near(const TimeInterval& a, const TimeInterval& b, std::chrono::minutes window) {
-    if (*a.from < *b.to && *b.from < *a.to) return true;
-    return std::chrono::abs(*a.from - *b.from) <= window;
+  // They overlap, or, where words date both, begin no further apart than the window.
+  bool near(const Known& a, const Known& b) const {
+    const TimeInterval &one = a.event.when, &other = b.event.when;
+    if (*one.from < *other.to && *other.from < *one.to) return true;
+    return !is_guessed(a) && !is_guessed(b) &&
+           std::chrono::abs(*one.from - *other.from) <= window(a.event.type);
   }
 
   std::chrono::minutes window(const std::string& type) const {
@@ -103,9 +127,8 @@ class Clustering {
 // The narrowest first: they are what wider ones may be.
 bool is_narrower(const Known& a, const Known& b) {
   const auto rank = [](const Known& known) {
-    const bool guessed = known.event.date.starts_with('~');
     return std::tuple<bool, int, std::chrono::minutes, std::string_view>(
-        guessed, -known.depth, *known.event.when.to - *known.event.when.from, known.id);
+        is_guessed(known), -known.depth, *known.event.when.to - *known.event.when.from, known.id);
   };
   return rank(a) < rank(b);
 }

@@ -5,8 +5,9 @@
 //
 // Two events may be the same if their types are equal, the places equal or one inside the other,
 // the dates no further apart than the window of the rule that names such events, and no names
-// clash; articles of one story mean one event of a type. What may be the same as two events that
-// are not the same stays by itself: a guess would mix their facts.
+// clash; articles of one story mean one event of a type. A date that only publication gives must
+// overlap the other's, and may be of an event of the weeks before as well. What may be the same as
+// two events that are not the same stays by itself: a guess would mix their facts.
 #pragma once
 
 #include <string>

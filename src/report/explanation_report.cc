@@ -15,6 +15,60 @@ const Mention& mention_at(const std::vector<Mention>& mentions, TokenRange token
   return mention_with(mentions, tokens.first);
 }
 
+std::string_view name_of(EventSource source) {
+  switch (source) {
+    case EventSource::none:
+      return "none";
+    case EventSource::sentence:
+      return "sentence";
+    case EventSource::paragraph:
+      return "paragraph";
+    case EventSource::main:
+      return "main";
+    case EventSource::flashback:
+      return "flashback";
+  }
+  return "";
+}
+
+// "'Banjir' (headline)"
+std::string quoted(const std::string& text, const EventWords& words) {
+  return fmt::format("'{}'{}", text, words.in_title ? " (headline)" : "");
+}
+
+std::string source_reason(const ExplainedEvent& event) {
+  const EventChoice& choice = event.choice;
+  const std::string_view meant = choice.is_main ? ", and meant is the article's main event" : "";
+  switch (choice.source) {
+    case EventSource::sentence:
+      return fmt::format("named in its own sentence by {}{}", quoted(event.words, choice.words),
+                         meant);
+    case EventSource::paragraph:
+      return fmt::format("named before in its paragraph by {}{}", quoted(event.words, choice.words),
+                         meant);
+    case EventSource::main:
+      return fmt::format("the article's main event, named by {}",
+                         quoted(event.words, choice.words));
+    default:
+      return "";
+  }
+}
+
+// Why a match has its event, and which words of the article say what of it.
+std::string event_reason(const ExplainedEvent& event) {
+  const EventChoice& choice = event.choice;
+  if (choice.source == EventSource::none) return "the article names none that the rule takes";
+  if (choice.source == EventSource::flashback)
+    return fmt::format("not the main event: the text goes back to {}, before it",
+                       quoted(event.words, choice.words));
+  std::string place = "place not told";
+  if (!event.place_words.empty()) place = "place " + quoted(event.place_words, choice.place_words);
+  std::string date = "date not told";
+  if (choice.event.date.starts_with('~')) date = "date from its publication";
+  if (!event.date_words.empty()) date = "date " + quoted(event.date_words, choice.date_words);
+  return fmt::format("{}, {}, {}", source_reason(event), place, date);
+}
+
 // One field's explanation, written out.
 class ExplanationWriter {
  public:
@@ -30,7 +84,7 @@ class ExplanationWriter {
         fmt::format("{}: {}\n  {}\n  units    {}\n", inert(place(sentence)), state(sentence),
                     inert(words(sentence.sentence.tokens)), inert(units(sentence)));
     for (size_t i = 0; i < sentence.told.matches.size(); ++i)
-      out += match(sentence.told.matches[i], sentence.claims[i]);
+      out += match(sentence.told.matches[i], sentence.claims[i], sentence.events[i]);
     if (sentence.told.near) out += near(*sentence.told.near);
     return out;
   }
@@ -51,7 +105,7 @@ class ExplanationWriter {
     json.key("matches");
     json.begin_array();
     for (size_t i = 0; i < sentence.told.matches.size(); ++i)
-      write_match(json, sentence.told.matches[i], sentence.claims[i]);
+      write_match(json, sentence.told.matches[i], sentence.claims[i], sentence.events[i]);
     json.end_array();
     json.key("near");
     sentence.told.near ? write_near(json, *sentence.told.near) : json.null();
@@ -123,12 +177,15 @@ class ExplanationWriter {
                         : fmt::format("the key slot '{}' found nothing", fmt::join(open, "' or '"));
   }
 
-  std::string match(const ExplainedMatch& match, const std::vector<std::string>& claims) const {
+  std::string match(const ExplainedMatch& match, const std::vector<std::string>& claims,
+                    const std::optional<ExplainedEvent>& event) const {
     std::string out = fmt::format("  pattern  {}\n  took     {}\n", inert(match.pattern->text),
                                   inert(taken(match.items, *match.pattern)));
     if (match.unless != nullptr)
       return out + fmt::format("  but      taken away by unless '{}', which takes '{}'\n",
                                inert(match.unless->text), inert(words(match.unless_tokens)));
+    if (event)
+      out += fmt::format("  event    {}: {}\n", inert(event->id), inert(event_reason(*event)));
     for (const std::string& claim : claims) out += fmt::format("  claim    {}\n", inert(claim));
     if (claims.empty()) out += fmt::format("  no claim {}\n", missing_key(match));
     return out;
@@ -177,11 +234,26 @@ class ExplanationWriter {
     json.end_array();
   }
 
+  static void write_event(JsonWriter& json, const ExplainedEvent& event) {
+    json.begin_object();
+    json.member("id", event.id);
+    json.member("source", name_of(event.choice.source));
+    json.member("main", event.choice.is_main);
+    json.member_or_null("words", event.words);
+    json.member_or_null("place_words", event.place_words);
+    json.member_or_null("date_words", event.date_words);
+    json.member("why", event_reason(event));
+    json.end_object();
+  }
+
   void write_match(JsonWriter& json, const ExplainedMatch& match,
-                   const std::vector<std::string>& claims) const {
+                   const std::vector<std::string>& claims,
+                   const std::optional<ExplainedEvent>& event) const {
     json.begin_object();
     write_items(json, match.items, *match.pattern);
     json.member_or_null("unless", match.unless == nullptr ? "" : match.unless->text);
+    json.key("event");
+    event ? write_event(json, *event) : json.null();
     json.key("claims");
     json.begin_array();
     for (const std::string& claim : claims) json.value(claim);

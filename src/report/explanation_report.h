@@ -8,6 +8,11 @@
 //     took     {n} 'Sebanyak 12', orang 'orang'
 //     but      needs one of @killed, found 'luka'
 //
+// Where a match's rule asks for an event, which it was given and why:
+//
+//     event    flood/demak/2019-09-24: the article's main event, named by 'Banjir' (headline),
+//              place 'Demak' (headline), date 'Selasa (24/9/2019)'
+//
 // JSON is one object a line and sentence, schema crosscheck/explanation/1.
 #pragma once
 

@@ -72,6 +72,51 @@ TEST_CASE("a toll belongs to the event that headline and lead tell of") {
       {"Gempa Guncang Indonesia",
        "Gempa mengguncang Ambon, Kamis (26/9/2019). Sebanyak 12 orang tewas.",
        {"12 quake/ambon/2019-09-26"}},
+      // An earlier one beside it.
+      {"",
+       "Gempa mengguncang Ambon, Kamis (26/9/2019), dua bulan setelah gempa di Ambon pada 14 Juli "
+       "2019. Petugas mencatat 12 orang tewas.",
+       {"12 quake/ambon/2019-09-26"}},
+      // "Kini" is no date, nor is a weekday in a name, nor the day when something was said.
+      {"Gempa Ambon",
+       "Gempa Ambon kini mereda. Sebanyak 12 orang tewas.",
+       {"12 quake/ambon/~2019-09-27"}},
+      {"",
+       "Sebuah bus tertabrak kereta di Pasar Minggu, Jakarta Selatan, Rabu (25/9/2019). Sebanyak "
+       "12 "
+       "orang tewas.",
+       {"12 crash/jakarta-selatan/2019-09-25"}},
+      {"",
+       "Polisi menyelidiki kecelakaan di Bandung, dilansir Kamis (26/9/2019). Sebanyak 12 orang "
+       "tewas.",
+       {"12 crash/bandung/~2019-09-27"}},
+      // When others acted, before the words.
+      {"",
+       "Pada Rabu (25/9/2019) menteri menjenguk korban kecelakaan di Bandung. Sebanyak 12 orang "
+       "tewas.",
+       {"12 crash/bandung/~2019-09-27"}},
+      // What stands for the event says when it was.
+      {"Kecelakaan Bus di Bandung",
+       "Sebuah bus masuk jurang. Peristiwa itu terjadi pada Rabu (25/9/2019). Sebanyak 12 orang "
+       "tewas.",
+       {"12 crash/bandung/2019-09-25"}},
+      // Only further on it is said when it was.
+      {"Kecelakaan Maut di Bandung",
+       "Keluarga menunggu kabar. Rumah sakit penuh. Dokter bekerja. Perawat membantu. Hujan turun. "
+       "Warga datang. Kecelakaan itu terjadi pada Senin (9/9/2019). Sebanyak 12 orang tewas.",
+       {"12 crash/bandung/2019-09-09"}},
+      // An address leads to the city; but a street may be named after another.
+      {"",
+       "Truk menabrak rumah di Jalan Kenanga Raya RT 02/RW 01 (dekat pasar), Kelurahan Sukasari, "
+       "Cianjur, Rabu (25/9/2019). Sebanyak 12 orang tewas.",
+       {"12 crash/cianjur/2019-09-25"}},
+      // In a headline of capitals not all that follows the words is a place.
+      {"Bus Tabrak Pagar Beton",
+       "Sebuah bus menabrak pagar beton di Bandung, Rabu (25/9/2019). Sebanyak 12 orang tewas.",
+       {"12 crash/bandung/2019-09-25"}},
+      // Where an official governs is not where it happened; of two countries either may be.
+      {"", "Gubernur Bali membahas gempa. Sebanyak 12 orang tewas.", {"12 quake/?/~2019-09-27@a"}},
+      {"Jepang dan India Bahas Gempa", "Sebanyak 12 orang tewas.", {"12 quake/?/~2019-09-27@a"}},
       // Nothing says when: news is of the days before it appears.
       {"Gempa Ambon", "Sebanyak 12 orang tewas.", {"12 quake/ambon/~2019-09-27"}},
       // Nothing says what happened.
@@ -98,6 +143,13 @@ TEST_CASE("other events keep their own") {
       // Only the time tells that another is meant; which one nobody can know.
       {"Pada 2004, sebanyak 200.000 orang tewas di Aceh.",
        {"12 quake/ambon/2019-09-26", "200000 quake/?/?@a"}},
+      {"Pada 14 Juli 2019 Ambon diguncang gempa berkekuatan 7,2. Saat itu tercatat 9 orang tewas.",
+       {"12 quake/ambon/2019-09-26", "9 quake/ambon/2019-07-14"}},
+      {"Pada 2004 bencana melanda Aceh. Akibatnya, 200.000 orang tewas.",
+       {"12 quake/ambon/2019-09-26", "200000 quake/?/?@a"}},
+      {"Pada 2004 bencana melanda Aceh. Hingga Jumat (27/9/2019) tercatat 14 orang tewas di Ambon.",
+       {"12 quake/ambon/2019-09-26", "14 quake/ambon/2019-09-26"}},
+      {"Gempa serupa menewaskan 9 orang.", {"12 quake/ambon/2019-09-26", "9 quake/?/?@a"}},
       // The same one, told again.
       {"Gempa di Ambon itu menewaskan 14 orang.",
        {"12 quake/ambon/2019-09-26", "14 quake/ambon/2019-09-26"}},
@@ -143,6 +195,49 @@ TEST_CASE("events of two articles are one where type, place and date agree") {
     CAPTURE(row.other);
     CHECK(between(ambon, row.other, row.published) == row.findings);
   }
+}
+
+// The verdicts on tolls in articles of September 2019, each a text and its day.
+Lines among(const std::vector<std::pair<std::string, std::string>>& texts) {
+  std::deque<Article> articles;
+  for (const auto& [text, published] : texts)
+    articles.push_back(
+        story(std::string(1, static_cast<char>('a' + articles.size())), "", text, published));
+  Lines lines;
+  for (const Finding& finding : check(desk(), articles).findings) {
+    if (finding.rule == "toll") lines.push_back(std::string(to_string(finding.verdict)));
+  }
+  return lines;
+}
+
+TEST_CASE("a report that does not date its crash joins one only if no other may be meant") {
+  const std::pair<std::string, std::string> first{
+      "Kecelakaan di Cianjur, Senin (2/9/2019), menewaskan 8 orang.", "2019-09-03"};
+  const std::pair<std::string, std::string> second{
+      "Kecelakaan di Cianjur, Selasa (10/9/2019), menewaskan 3 orang.", "2019-09-11"};
+  const std::pair<std::string, std::string> undated{
+      "Korban kecelakaan Cianjur dimakamkan. Sebanyak 8 orang tewas.", "2019-09-12"};
+  struct Row {
+    std::vector<std::pair<std::string, std::string>> articles;
+    Lines findings;
+  };
+  const Row rows[] = {
+      {{second, undated}, {"evolution"}},
+      {{first, undated}, {}},  // too long ago for news of the day
+      {{first, second, undated}, {}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.articles.size());
+    CHECK(among(row.articles) == row.findings);
+  }
+}
+
+TEST_CASE("two quakes within the hour are two") {
+  CHECK(
+      among({{"Gempa mengguncang Tuban, Kamis (19/9/2019) pukul 14.06 WIB. Sebanyak 2 orang tewas.",
+              "2019-09-19"},
+             {"Gempa mengguncang Tuban, Kamis (19/9/2019) pukul 14.31 WIB. Sebanyak 5 orang tewas.",
+              "2019-09-19"}}) == Lines{});
 }
 
 TEST_CASE("a newsroom's own story says that two events are one") {

@@ -126,6 +126,61 @@ TEST_CASE("a match whose key stays open names the slot") {
   CHECK(open_key_slots(Said::rule(), said.last().told.matches[0]) == Lines{"place"});
 }
 
+// What `explain` says of the event of the last match in an article with a headline.
+std::string event_said(const std::string& title, const std::string& text) {
+  Article made = article("a", text, "2019-09-27");
+  made.title = title;
+  made.language = "id";
+  const Rule& rule = *shipped_checker().rules().find("disaster.dead");
+  const ExplainedField field = RuleExplainer(shipped_checker(), rule).explain(made).back();
+  const std::string told = explanation_as_text(field, rule, shipped_checker().entities(), {});
+  const size_t begin = told.rfind("  event    ");
+  if (begin == std::string::npos) return "";
+  return told.substr(begin + 11, told.find('\n', begin) - begin - 11);
+}
+
+TEST_CASE("a match tells which event it was given, and why") {
+  const std::string lead = "Gempa mengguncang Ambon, Kamis (26/9/2019). ";
+  struct Row {
+    std::string title, text, said;
+  };
+  const Row rows[] = {
+      {"Gempa Guncang Ambon", "Petugas mencatat 12 orang tewas.",
+       "quake/ambon/~2019-09-27: the article's main event, named by 'Gempa Guncang Ambon' "
+       "(headline), place 'Ambon' (headline), date from its publication"},
+      {"", lead + "Petugas mencatat 12 orang tewas.",
+       "quake/ambon/2019-09-26: the article's main event, named by 'Gempa mengguncang Ambon, Kamis "
+       "(26/9/2019)', place 'Ambon', date 'Kamis (26/9/2019)'"},
+      {"", lead + "Gempa di Ambon itu menewaskan 12 orang.",
+       "quake/ambon/2019-09-26: named in its own sentence by 'Gempa di Ambon', and meant is the "
+       "article's main event, place 'Ambon', date 'Kamis (26/9/2019)'"},
+      {"", lead + "Gempa Palu 2018 menewaskan 4.000 orang.",
+       "quake/palu/2018: named in its own sentence by 'Gempa Palu 2018', place 'Palu', date "
+       "'2018'"},
+      {"", lead + "Gempa Palu 2018 terjadi sore hari. Ketika itu 4.000 orang tewas.",
+       "quake/palu/2018: named before in its paragraph by 'Gempa Palu 2018', place 'Palu', date "
+       "'2018'"},
+      {"", lead + "Pada 2004, sebanyak 200.000 orang tewas.",
+       "quake/?/?@a: not the main event: the text goes back to '2004', before it"},
+      {"", "Sebuah gempa menewaskan 12 orang.",
+       "quake/?/~2019-09-27@a: the article's main event, named by 'gempa', place not told, date "
+       "from its publication"},
+      {"", "Petugas mencatat 12 orang tewas.",
+       "?/?/?@a: the article names none that the rule takes"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(event_said(row.title, row.text) == row.said);
+  }
+}
+
+TEST_CASE("a rule that asks for no event, and a match taken away, tell of none") {
+  CHECK(event_said("", "Harga beras di Ambon naik.").empty());
+  const Said said = say("Korea Utara mengirim 3.000 tentara ke Rusia.");
+  CHECK_FALSE(said.last().events[0]);
+  CHECK_FALSE(say("Jerman mengirim 200 pasukan perdamaian ke Lebanon.").last().events[0]);
+}
+
 TEST_CASE("a near miss names the item that failed, and what stood there") {
   const std::pair<const char*, const char*> rows[] = {
       {"Korea Utara membantah 3.000 tentara ke Rusia.",

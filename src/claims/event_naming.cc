@@ -1,0 +1,173 @@
+#include "claims/event_naming.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace crosscheck {
+namespace {
+
+// Tokens of an address: "Jalan Sukatani RT 006/RW 002 (dekat pabrik), Kelurahan Tegal Alur,
+// Kecamatan Kalideres, Jakarta Barat".
+constexpr uint32_t kLongestAddress = 40;
+
+// Words from "dilansir" to the time when it was.
+constexpr uint32_t kSayingReach = 2;
+
+const Binding* binding_of(const RuleMatch& match, std::string_view slot) {
+  for (const Binding& binding : match.bindings) {
+    if (match.rule->slots[static_cast<size_t>(binding.slot)].name == slot) return &binding;
+  }
+  return nullptr;
+}
+
+class NamingReader {
+ public:
+  NamingReader(const EventField& field, const EntityCatalog& catalog)
+      : field_(field), document_(field.document), catalog_(catalog) {}
+
+  EventNaming read(const RuleMatch& match, const Sentence& sentence) const {
+    EventNaming naming{.rule = match.rule, .tokens = match.tokens, .sentence = &sentence};
+    Event& event = naming.event;
+    event.type = binding_of(match, match.rule->event)->term;
+    event.in_title = field_.is_title;
+    event.span = document_.span_of(match.tokens);
+    naming.earlier = match.pattern->role == "before";
+    if (const Binding* place = binding_of(match, "place")) read_place(*place, naming);
+    if (const Binding* name = binding_of(match, "name")) event.name = printed(name->tokens);
+    const Binding* date = binding_of(match, "date");
+    if (date != nullptr && date->kind == UnitKind::time) read_date(*date, naming);
+    return naming;
+  }
+
+ private:
+  std::string printed(TokenRange tokens) const {
+    return fold_case(document_.span_of(tokens).of(document_.text));
+  }
+
+  void read_date(const Binding& date, EventNaming& naming) const {
+    const TimeMention& mention = mention_with(field_.annotations.times, date.tokens.first);
+    if (!says_when(field_, mention)) return;
+    naming.event.date = mention.value.value;
+    naming.event.when = mention.value.interval;
+    naming.date_words = {field_.is_title, mention.span};
+  }
+
+  void take_place(EventNaming& naming, const std::string& id, TokenRange tokens,
+                  PlaceGrade grade) const {
+    naming.event.place = id;
+    naming.grade = grade;
+    naming.place_words = {field_.is_title, document_.span_of(tokens)};
+    naming.place_names.push_back(id);
+  }
+
+  // An entity's id, else that of the first known place of its address, else the name as printed.
+  void read_place(const Binding& binding, EventNaming& naming) const {
+    const Slot& slot = *naming.rule->slot("place");
+    const auto mentions = mentions_within(field_.annotations.entities, binding.tokens);
+    const EntityIndex known =
+        mentions.empty() ? kNoEntity : resolve_entity(slot, catalog_, mentions.front().entity);
+    if (known != kNoEntity)
+      return take_place(naming, entity_id(slot, catalog_, known), binding.tokens,
+                        PlaceGrade::known);
+    const bool one_word = binding.tokens.size() == 1;
+    take_place(naming, printed(binding.tokens), binding.tokens,
+               one_word ? PlaceGrade::word : PlaceGrade::name);
+    const EntityMention* found =
+        place_in_address({binding.tokens.last, naming.sentence->tokens.last}, slot);
+    if (found == nullptr) return;
+    const EntityIndex place = resolve_entity(slot, catalog_, found->entity);
+    take_place(naming, entity_id(slot, catalog_, place), found->tokens, PlaceGrade::known);
+  }
+
+  // The first that lies in the last: "Jalan Raya Bogor, Ciracas, Jakarta Timur" is not in Bogor.
+  const EntityMention* place_in_address(TokenRange rest, const Slot& slot) const {
+    const EntityMention* last = nullptr;
+    const auto mentions =
+        mentions_within(field_.annotations.entities, {rest.first, end_of_address(rest)});
+    const auto place_of = [&](const EntityMention& mention) {
+      return mention.demonym ? kNoEntity : resolve_entity(slot, catalog_, mention.entity);
+    };
+    for (const EntityMention& mention : mentions) {
+      if (place_of(mention) != kNoEntity) last = &mention;
+    }
+    if (last == nullptr) return nullptr;
+    for (const EntityMention& mention : mentions) {
+      const EntityIndex place = place_of(mention);
+      if (place != kNoEntity && catalog_.is_part_of(place, place_of(*last))) return &mention;
+    }
+    return last;
+  }
+
+  // Capitals, numbers, commas and what stands in brackets. All of a headline may be capitals, so
+  // there only what follows at once.
+  uint32_t end_of_address(TokenRange rest) const {
+    const uint32_t last = std::min(rest.last, rest.first + (field_.is_title ? 1 : kLongestAddress));
+    bool bracket = false;
+    uint32_t at = rest.first;
+    for (; at < last; ++at) {
+      const Token& token = document_.tokens[at];
+      const std::string_view text = token.span().of(document_.text);
+      if (token.kind == TokenKind::punctuation) {
+        if (text == "(") bracket = true;
+        if (text == ")") bracket = false;
+        if (text == ";" || text == ":" || text == "\"") break;
+      } else if (token.kind == TokenKind::word && !bracket && !token.is_capitalised()) {
+        break;
+      }
+    }
+    return at;
+  }
+
+  const EventField& field_;
+  const Document& document_;
+  const EntityCatalog& catalog_;
+};
+
+}  // namespace
+
+namespace {
+
+// "Dilansir Rabu (18/9/2019)": when it was told.
+bool is_of_saying(const EventField& field, const TimeMention& time) {
+  if (time.value.reading.of_saying) return true;
+  const uint32_t at = time.tokens.first;
+  const auto cues = mentions_within(field.annotations.cues, {at - std::min(at, kSayingReach), at});
+  return std::any_of(cues.begin(), cues.end(), [](const CueMention& cue) {
+    return cue.kind == CueKind::saying || cue.kind == CueKind::according;
+  });
+}
+
+}  // namespace
+
+bool is_calendar_time(const TimeExpression& time) {
+  const bool in_calendar = time.timex == Timex::date || time.timex == Timex::time;
+  return in_calendar && time.interval.known() && !time.value.ends_with("_REF");
+}
+
+bool says_when(const EventField& field, const TimeMention& time) {
+  if (!is_calendar_time(time.value) || time.value.relation != TimeRelationWord::at ||
+      is_of_saying(field, time))
+    return false;
+  const uint32_t at = time.tokens.first;
+  const bool weekday_alone = time.value.written.weekday && time.tokens.size() == 1;
+  if (field.is_title || at == 0 || !weekday_alone) return true;
+  const Token& before = field.document.tokens[at - 1];
+  return before.kind != TokenKind::word || !before.is_capitalised();
+}
+
+std::vector<EventNaming> read_event_namings(const EventField& field, const EntityCatalog& catalog) {
+  const NamingReader reader(field, catalog);
+  std::vector<EventNaming> namings;
+  auto sentence = field.document.sentences.begin();
+  for (const RuleMatch& match : field.matches) {
+    while (sentence->tokens.last <= match.tokens.first) ++sentence;
+    namings.push_back(reader.read(match, *sentence));
+  }
+  std::stable_sort(namings.begin(), namings.end(), [](const EventNaming& a, const EventNaming& b) {
+    return a.tokens.first < b.tokens.first;
+  });
+  return namings;
+}
+
+}  // namespace crosscheck
