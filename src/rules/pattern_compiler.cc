@@ -93,18 +93,40 @@ AtomSet next_to(const std::vector<Expression>& parts, size_t i) {
   return {};
 }
 
+bool are_words(const AtomSet& atoms, const Symbols& symbols) {
+  return std::all_of(atoms.begin(), atoms.end(), [&](AtomId atom) {
+    return atom != kPinAtom && symbols.kind_of(atom) == AtomKind::word;
+  });
+}
+
+// The first two words of what is a phrase in each of its forms: "1 - 0", "2 - 1".
+Neighbours beginning_of(const Expression& part) {
+  if (part.kind == Kind::value) return beginning_of(part.child());
+  Neighbours pair;
+  if (part.kind == Kind::sequence && !can_be_empty(part.child()))
+    return {last_of(part.child()), next_to(part.children(), 0)};
+  if (part.kind != Kind::alternation) return pair;
+  for (const Expression& choice : part.children()) {
+    const Neighbours of_choice = beginning_of(choice);
+    if (of_choice.next.empty()) return {};
+    pair.word |= of_choice.word;
+    pair.next |= of_choice.next;
+  }
+  return pair;
+}
+
 // A word is one token, so that its neighbour is at hand before anything is annotated.
 std::vector<Neighbours> neighbours_in(const Expression& expression, const Symbols& symbols) {
   std::vector<Neighbours> found;
   if (expression.kind != Kind::sequence) return found;
+  const auto add = [&](Neighbours pair) {
+    if (!pair.next.empty() && are_words(pair.word, symbols)) found.push_back(std::move(pair));
+  };
   const auto& parts = expression.children();
   for (size_t i = 0; i < parts.size(); ++i) {
     if (can_be_empty(parts[i])) continue;
-    Neighbours pair{last_of(parts[i]), next_to(parts, i)};
-    const bool is_word = std::all_of(pair.word.begin(), pair.word.end(), [&](AtomId atom) {
-      return atom != kPinAtom && symbols.kind_of(atom) == AtomKind::word;
-    });
-    if (is_word && !pair.next.empty()) found.push_back(std::move(pair));
+    add({last_of(parts[i]), next_to(parts, i)});
+    add(beginning_of(parts[i]));
   }
   return found;
 }

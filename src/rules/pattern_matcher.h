@@ -53,9 +53,17 @@ class PatternMatcher {
   // The sentence from now on.
   void read(std::span<const Symbol> units);
 
-  // Calls `visit` with each unit that passes one of the atoms, in turn.
+  // Calls `visit` with each unit of [first, last) that passes one of the atoms, in turn, until it
+  // returns true; whether it did.
   template <class Visit>
-  void for_each_unit(const AtomSet& atoms, Visit visit) const;
+  bool any_unit(const AtomSet& atoms, uint32_t first, uint32_t last, Visit visit) const;
+  template <class Visit>
+  void for_each_unit(const AtomSet& atoms, Visit visit) const {
+    any_unit(atoms, 0, static_cast<uint32_t>(units_.size()), [&](uint32_t unit) {
+      visit(unit);
+      return false;
+    });
+  }
 
   // False only if the pattern matches with none of `values` pinned, or, if it pins no value, at
   // none of its anchors.
@@ -85,16 +93,21 @@ class PatternMatcher {
 };
 
 template <class Visit>
-void PatternMatcher::for_each_unit(const AtomSet& atoms, Visit visit) const {
+bool PatternMatcher::any_unit(const AtomSet& atoms, uint32_t first, uint32_t last,
+                              Visit visit) const {
   if (is_small()) {
-    const auto found = small_.at(atoms);
-    for (uint64_t left = found.to_ullong(); left != 0; left &= left - 1)
-      visit(static_cast<uint32_t>(std::countr_zero(left)));
-    return;
+    uint64_t left = small_.at(atoms).to_ullong() >> first << first;
+    for (; left != 0; left &= left - 1) {
+      const auto unit = static_cast<uint32_t>(std::countr_zero(left));
+      if (unit >= last) return false;
+      if (visit(unit)) return true;
+    }
+    return false;
   }
-  for (uint32_t unit = 0; unit < units_.size(); ++unit) {
-    if (symbols_.passes(units_[unit], atoms)) visit(unit);
+  for (uint32_t unit = first; unit < last; ++unit) {
+    if (symbols_.passes(units_[unit], atoms) && visit(unit)) return true;
   }
+  return false;
 }
 
 }  // namespace crosscheck

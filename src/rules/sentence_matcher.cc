@@ -154,14 +154,15 @@ void SentenceMatcher::match_anchors(const CompiledRule& rule, const CompiledPatt
 // From the last start to the first, so that the latest wins.
 void SentenceMatcher::match_starts(const CompiledRule& rule, const CompiledPattern& pattern) {
   for (auto unit = static_cast<uint32_t>(units_.size()); unit-- > 0;) {
-    if (!taken_[unit] && may_anchor(pattern, unit)) try_match(rule, pattern, {unit, 1});
+    if (!taken_[unit] && rules_.symbols_.passes(symbols_[unit], pattern.first))
+      try_match(rule, pattern, {unit, 1});
   }
 }
 
 // A pattern without a word to pin ("a new" | "an old") is tried from every unit that it can begin
 // with.
-bool SentenceMatcher::may_anchor(const CompiledPattern& pattern, uint32_t unit) const {
-  return rules_.symbols_.passes(symbols_[unit], pattern.pin.empty() ? pattern.first : pattern.pin);
+const AtomSet& SentenceMatcher::anchors_of(const CompiledPattern& pattern) {
+  return pattern.pin.empty() ? pattern.first : pattern.pin;
 }
 
 bool SentenceMatcher::match_at(const CompiledPattern& pattern, Pin pin) {
@@ -196,11 +197,10 @@ bool SentenceMatcher::is_excluded(const CompiledRule& rule, Span match, Pin valu
       if (match_at(pattern, value)) return true;
       continue;
     }
-    for (uint32_t unit = first; unit < last; ++unit) {
-      if (may_anchor(pattern, unit) && match_at(pattern, {unit, 1}) &&
-          captures_[0].units.overlaps(match))
-        return true;
-    }
+    const auto overlaps = [&](uint32_t unit) {
+      return match_at(pattern, {unit, 1}) && captures_[0].units.overlaps(match);
+    };
+    if (matcher_.any_unit(anchors_of(pattern), first, last, overlaps)) return true;
   }
   return false;
 }

@@ -64,7 +64,7 @@ class SentenceMatcher {
   void match_values(const CompiledRule& rule);
   void match_anchors(const CompiledRule& rule, const CompiledPattern& pattern);
   void match_starts(const CompiledRule& rule, const CompiledPattern& pattern);
-  bool may_anchor(const CompiledPattern& pattern, uint32_t unit) const;
+  static const AtomSet& anchors_of(const CompiledPattern& pattern);
   bool match_at(const CompiledPattern& pattern, Pin pin);
   bool try_match(const CompiledRule& rule, const CompiledPattern& pattern, Pin pin);
   bool is_excluded(const CompiledRule& rule, Span match, Pin value);

@@ -23,39 +23,35 @@ void SentenceOutline::read(const Document& document, const Sentence& sentence) {
   by_atom_.resize(symbols_.atoms());
   for (AtomId atom : seen_) by_atom_[atom] = 0;
   seen_.clear();
-  Places numbers = 0, times = 0;
+  Places numbers = 0, times = 0, names = 0, capitals = 0, marks = 0;
   const auto tokens = document.tokens_of(sentence);
   for (uint32_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    if (symbols_.has_atoms(token.word)) read_word(token, i);
-    if (token.may_begin(kBeginsQuantity)) numbers |= place(i);
-    if (token.may_begin(kBeginsTime)) times |= place(i);
+    const Places here = place(i);
+    if (symbols_.has_atoms(token.word)) read_word(token, here);
+    numbers |= token.may_begin(kBeginsQuantity) ? here : 0;
+    times |= token.may_begin(kBeginsTime) ? here : 0;
+    names |= token.may_begin(kBeginsName) ? here : 0;
+    capitals |= token.is_capitalised() ? here : 0;
+    marks |= token.kind != TokenKind::word ? here : 0;
   }
-  by_kind_ = {0, before(numbers, kMostBeforeNumber), times, names(document, sentence)};
+  if (names != 0) names |= inside_names(capitals, marks);
+  by_kind_ = {0, before(numbers, kMostBeforeNumber), times, names};
 }
 
-void SentenceOutline::read_word(const Token& token, uint32_t i) {
+void SentenceOutline::read_word(const Token& token, Places here) {
   for (AtomId atom : atoms_.of(symbols_.of_token(token, DelimiterRole::none))) {
     if (by_atom_[atom] == 0) seen_.push_back(atom);
-    by_atom_[atom] |= place(i);
+    by_atom_[atom] |= here;
   }
 }
 
 // A name that holds a word of the rules is read in parts, and the part after that word may begin
 // with what joins names: a mark, or small words before the next capital.
-SentenceOutline::Places SentenceOutline::names(const Document& document,
-                                               const Sentence& sentence) const {
-  if (!sentence.may_begin(kBeginsName)) return 0;
-  const auto tokens = document.tokens_of(sentence);
-  Places begin = 0, capitals = 0, marks = 0;
-  for (uint32_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].may_begin(kBeginsName)) begin |= place(i);
-    if (tokens[i].is_capitalised()) capitals |= place(i);
-    if (tokens[i].kind != TokenKind::word) marks |= place(i);
-  }
+SentenceOutline::Places SentenceOutline::inside_names(Places capitals, Places marks) {
   const Places last = capitals & place(kLast);
   const Places joining = before(capitals >> 1 | last, kMostJoining - 1);
-  return begin | ((capitals << 1 | last) & (marks | joining));
+  return (capitals << 1 | last) & (marks | joining);
 }
 
 // Each after the one before: no item is shorter than a token.

@@ -46,8 +46,8 @@ class SentenceOutline {
   static Places place(uint32_t i) { return Places{1} << std::min(i, kLast); }
   static Places before(Places places, unsigned steps);
 
-  void read_word(const Token& token, uint32_t i);
-  Places names(const Document& document, const Sentence& sentence) const;
+  void read_word(const Token& token, Places here);
+  static Places inside_names(Places capitals, Places marks);
   bool stand_in_order(const std::vector<AtomSet>& items) const;
   bool stand_together(const std::vector<Neighbours>& pairs) const;
 
