@@ -136,6 +136,11 @@ void NumberLexicon::add_roles(Vocabulary& vocabulary) {
   add_role(words_.length_words, kLengthWord, vocabulary);
   add_role(words_.reach_verbs, kReach, vocabulary);
   add_role(words_.counted, kCounted, vocabulary);
+  add_role(words_.counting, kCounting, vocabulary);
+  add_role(words_.shares_of, kShareOf, vocabulary);
+  add_role(words_.definite, kDefinite, vocabulary);
+  add_role(words_.causes, kCause, vocabulary);
+  add_role(words_.outcomes, kOutcome, vocabulary);
   add_role(words_.rate_words, kPer, vocabulary);
   for (size_t i = 0; i < words_.time_units.size(); ++i)
     at(time_units_, vocabulary.add(words_.time_units[i].first)) = static_cast<uint8_t>(i + 1);

@@ -40,7 +40,7 @@ struct Numeral {
 };
 
 // What a word does beside numbers; a word may do several.
-enum WordRole : uint16_t {
+enum WordRole : uint32_t {
   kJoiner = 1 << 0,
   kArticle = 1 << 1,
   kOf = 1 << 2,
@@ -56,6 +56,11 @@ enum WordRole : uint16_t {
   kEndsPhrase = 1 << 12,  // of those that stand before a number
   kCounted = 1 << 13,
   kPer = 1 << 14,
+  kCounting = 1 << 15,
+  kShareOf = 1 << 16,
+  kCause = 1 << 17,
+  kOutcome = 1 << 18,
+  kDefinite = 1 << 19,
 };
 
 enum class BeforeKind : uint8_t {
@@ -153,7 +158,7 @@ class NumberLexicon {
   NumberWords words_;
   std::vector<Numeral> numerals_{1};  // [0] is none
   std::vector<uint16_t> numeral_of_;  // by WordId
-  std::vector<uint16_t> roles_;       // by WordId
+  std::vector<uint32_t> roles_;       // by WordId
   std::vector<uint8_t> begins_;       // by WordId
   std::vector<uint8_t> time_units_;   // by WordId: one more than the index in words_
   PhraseTable before_;                // phrases backwards

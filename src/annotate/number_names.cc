@@ -7,6 +7,7 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kLongWord = 5;       // letters
+constexpr uint32_t kLongestSymbol = 3;  // letters
 constexpr uint32_t kLongestCount = 11;  // digits
 constexpr uint32_t kNear = 6;           // tokens within which a word of sport makes a score
 
@@ -39,9 +40,17 @@ uint32_t NumberNames::chain_end(uint32_t at) const {
 bool NumberNames::is_glued_before(uint32_t first) const {
   if (first == 0 || !tokens_[first].glued) return false;
   const uint32_t before = first - 1;
-  if (is_word(before) || is_mark(before, "/\\@#_=&")) return true;
+  if (is_word(before) || is_mark(before, "/\\@#_&")) return true;
+  if (is_mark(before, "=")) return !is_symbol_for(first);
   const bool hyphen = is_mark(before, "-.") && tokens_[before].glued && before > 0;
   return hyphen && (is_word(before - 1) || is_digits(before - 1));
+}
+
+// "M=4,1", "Mw=6,1": a symbol that stands apart, not a part of an address.
+bool NumberNames::is_symbol_for(uint32_t first) const {
+  if (first < 2 || !is_word(first - 2)) return false;
+  const Token& symbol = tokens_[first - 2];
+  return symbol.is_capitalised() && !symbol.glued && symbol.end - symbol.begin <= kLongestSymbol;
 }
 
 bool NumberNames::is_glued_to_word(uint32_t first) const {
@@ -76,8 +85,9 @@ bool NumberNames::is_noun(uint32_t at) const {
 }
 
 bool NumberNames::is_title_case() const {
-  return std::none_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
-    return token.shape == Shape::lower && token.end - token.begin > 4;
+  return std::none_of(tokens_.begin(), tokens_.end(), [this](const Token& token) {
+    return token.shape == Shape::lower && token.end - token.begin > 4 &&
+           !lexicon_.is(token.word, kFunctionWord);
   });
 }
 
@@ -100,7 +110,8 @@ bool NumberNames::is_bracketed_name(const Number& number) const {
 bool NumberNames::is_after_name(const Number& number) const {
   if (number.first < 2 || !is_word(number.first - 1)) return false;
   const Token& before = tokens_[number.first - 1];
-  if (!before.is_capitalised() || lexicon_.is(before.word, kFunctionWord)) return false;
+  if (!before.is_capitalised()) return false;
+  if (lexicon_.is(before.word, kFunctionWord) || lexicon_.is(before.word, kCounting)) return false;
   if (number.digits && number.decimals > 0) return is_between_names(number);
   if (number.digits) return number.plain && !is_noun(number.last);
   return tokens_[number.first].is_capitalised() && !is_title_case();

@@ -34,7 +34,9 @@ class NumberNames {
   bool is_list_number(uint32_t at) const;
 
   // "Liga 1 dan", "Simpang Lima": after a capitalised word, with nothing after it to count.
-  // "Captiva 1.5 Turbo": likewise between two such words.
+  // "Captiva 1.5 Turbo": likewise between two such words. Nouns that are known to be counted are so
+  // in capitals too ("di Tambora Tewaskan 8 Orang"), and some words lead to a count whatever
+  // follows ("Tewaskan 8").
   bool is_after_name(const Number& number) const;
 
   // "Ayat (1)": in brackets behind a word whose numbers name.
@@ -50,6 +52,9 @@ class NumberNames {
   // "3-0"; "2-3" beside a word of sport.
   bool is_score(const Number& first, const Number& second) const;
 
+  // A headline: only short words and those that are no noun are in lower case.
+  bool is_title_case() const;
+
   // True if a noun may stand at `at`: a word in lower case that has no other office.
   bool is_noun(uint32_t at) const;
 
@@ -61,7 +66,7 @@ class NumberNames {
   bool is_digits(uint32_t i) const {
     return i < tokens_.size() && tokens_[i].kind == TokenKind::number;
   }
-  bool is_title_case() const;
+  bool is_symbol_for(uint32_t first) const;
   bool is_between_names(const Number& number) const;
 
   const NumberLexicon& lexicon_;

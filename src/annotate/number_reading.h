@@ -118,6 +118,7 @@ class Reading {
   bool take_slash_fraction();
   bool is_wide_fraction(double above, double below) const;
   void take_out_of();
+  bool is_part_of(const Number& whole) const;
   void take_over();
   bool read_share(double value);
 

@@ -164,10 +164,22 @@ void Reading::take_out_of() {
   const bool part = match.length == 1 && found.length == 1 && found.kind == LinkKind::part_of;
   const bool as_part = part && above > 1;
   if (!round && (as_part || (!small && !in_words))) return;
+  if (part && is_part_of(*whole)) return;
   at_ = whole->last;
   sum_ = {.total = above / whole->value};
   number_.share = true;
   number_.plain = false;
+}
+
+// "satu dari delapan korban", "menjadi satu dari 10 warga": somebody out of a set that the text
+// knows one by one. A share is one of a kind of people at large.
+bool Reading::is_part_of(const Number& whole) const {
+  if (lexicon_.words().shares_of.empty()) return false;
+  const bool became = number_.first > 0 && is(number_.first - 1, kBecomes);
+  const bool counted = whole.last < tokens_.size() && tokens_[whole.last].kind == TokenKind::word &&
+                       !is(whole.last, kFunctionWord);
+  return became || (counted && !is(whole.last, kShareOf)) || is(whole.last, kDefinite) ||
+         is(whole.last + 1, kDefinite);
 }
 
 // "one over twenty", with nothing that the twenty could count.

@@ -133,7 +133,8 @@ bool SentenceScanner::is_name(const Candidate& c) const {
   const bool widened = c.before.hedge != nullptr && c.before.hedge->soft.max > 1;
   return (!widened && names_.is_year(number)) || names_.is_named_year(number) ||
          (c.before.first == number.first && c.after.hedge == nullptr &&
-          ((number.scale == 1 && continues_name(number.first)) || names_.is_after_name(number)));
+          ((number.scale == 1 && continues_name(number.first)) ||
+           (!c.before.led && names_.is_after_name(number))));
 }
 
 uint32_t SentenceScanner::skip_name(const Candidate& c) {
@@ -149,8 +150,10 @@ bool SentenceScanner::is_part_of_word(const Candidate& c) const {
   const bool measured = !c.unit().empty();
   const bool hyphened = !c.before.name && (measured || number.decimals > 0) &&
                         names_.is_hyphened_to_word(number.first);
-  const bool led = hyphened || (measured && names_.is_glued_to_word(number.first));
-  if (c.before.first == number.first && !led && names_.is_glued_before(number.first)) return true;
+  const bool marked = c.before.symbol && number.decimals > 0;  // "M4.1"
+  const bool led = hyphened || marked || (measured && names_.is_glued_to_word(number.first));
+  const bool bare = c.before.symbol || c.before.first == number.first;
+  if (bare && !led && names_.is_glued_before(number.first)) return true;
   return c.after.last == number.last && number.plain && names_.is_glued_after(number.last);
 }
 
@@ -293,7 +296,9 @@ void SentenceScanner::relate_to_last(uint32_t first, QuantityParts& parts) {
     const Beside<LinkKind> found = lexicon_.link(tokens_.subspan(i));
     if (found.length > 0 && found.kind == LinkKind::part_of) {
       if (first - i - found.length > 2) return;
-      const bool became = last.first > 0 && lexicon_.is(tokens_[last.first - 1].word, kBecomes);
+      // "Ia menjadi satu dari delapan korban": nothing moved to one.
+      const bool became = last.first > 0 && value.number != 1 &&
+                          lexicon_.is(tokens_[last.first - 1].word, kBecomes);
       if (value.role == QuantityRole::change || became) {
         if (parts.role == QuantityRole::total) parts.role = QuantityRole::before;
       } else if (value.role == QuantityRole::total && value.unit != kPercent && !value.vague) {

@@ -21,7 +21,7 @@ bool QuantityAges::is_enclosed_age(const Number& number) const {
 QuantityAges::Unit QuantityAges::of_age(const Candidate& c) const {
   const Number& number = c.number;
   if (!c.unit().empty() || number.value < 1) return {};
-  const std::string_view unit = context_.time_unit(c.after.last);
+  const std::string_view unit = context_.time_unit(c.after.last, c.before.age);
   if (!unit.empty() && c.before.age) return {unit, c.after.last + 1};
   const bool long_unit = unit == kYears || unit == kMonths;  // "anak 3 hari demam" is no age
   if (long_unit && c.before.person && (number.plain || !number.digits))
@@ -33,7 +33,7 @@ QuantityAges::Unit QuantityAges::of_age(const Candidate& c) const {
 
 QuantityAges::Unit QuantityAges::of_range(const Candidate& first, const Candidate& last) const {
   if (!first.unit().empty() || !last.unit().empty()) return {};
-  const std::string_view unit = context_.time_unit(last.after.last);
+  const std::string_view unit = context_.time_unit(last.after.last, first.before.age);
   if (!unit.empty()) return {unit, last.after.last + 1};
   if (!first.before.age || !last.number.plain || last.number.value > kOldestPerson) return {};
   return {kYears, last.after.last};

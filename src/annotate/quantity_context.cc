@@ -1,10 +1,13 @@
 #include "annotate/quantity_context.h"
 
+#include <algorithm>
+
 namespace crosscheck {
 namespace {
 
-constexpr int kMostPhrases = 6;      // before one number
-constexpr uint32_t kNounPhrase = 2;  // tokens between a number and "lagi", "di antaranya"
+constexpr int kMostPhrases = 6;       // before one number
+constexpr uint32_t kNounPhrase = 2;   // tokens between a number and "lagi", "di antaranya"
+constexpr uint32_t kHedgeGoesOn = 2;  // tokens: "dan lebih" and "dari"
 
 constexpr std::string_view kMinus = "\u2212";
 
@@ -34,6 +37,7 @@ Before QuantityContext::before(uint32_t at, uint32_t floor) const {
     const Beside<BeforeKind> found = lexicon_.before(visible, reached - floor);
     if (found.length == 0) break;
     if (!take_before(found, at, reached, before)) break;
+    before.led = true;
     reached -= found.length;
   }
   return before;
@@ -85,6 +89,8 @@ bool QuantityContext::take_before(Beside<BeforeKind> found, uint32_t at, uint32_
       before.person = true;
       return false;
     case BeforeKind::filler:
+      before.symbol |= reached == at && at < tokens_.size() && tokens_[at].glued &&
+                       tokens_[begin].is_capitalised();
       break;
   }
   return true;
@@ -130,6 +136,7 @@ After QuantityContext::after(uint32_t at) const {
     }
     if (found.length == 0) break;
     const uint32_t end = begin + found.length;
+    if (found.kind == AfterKind::hedge && is_of_next(begin, end)) break;
     const bool measure = found.kind == AfterKind::unit || found.kind == AfterKind::currency;
     // "2006 Rp4,2 triliun": the currency is the next number's.
     const bool number_next = end < tokens_.size() && tokens_[end].kind == TokenKind::number;
@@ -155,10 +162,36 @@ After QuantityContext::after(uint32_t at) const {
   return after;
 }
 
-std::string_view QuantityContext::time_unit(uint32_t at) const {
-  if (at >= tokens_.size() || tokens_[at].shape != Shape::lower) return {};
+bool QuantityContext::is_outcome(const Before& before, const After& after) const {
+  if (before.hedge == nullptr || !before.hedge->plain_after_reach || before.first == 0)
+    return false;
+  const Token& cause = tokens_[before.first - 1];
+  if (cause.kind != TokenKind::word || lexicon_.is(cause.word, kFunctionWord) ||
+      lexicon_.is(cause.word, kCause) || !names_.is_title_case())
+    return false;
+  for (uint32_t i = after.last; i < after.last + kNounPhrase; ++i) {
+    if (i + 1 >= tokens_.size() || tokens_[i].kind != TokenKind::word) return false;
+    if (lexicon_.is(tokens_[i + 1].word, kOutcome)) return true;
+  }
+  return false;
+}
+
+std::string_view QuantityContext::time_unit(uint32_t at, bool age) const {
+  if (at >= tokens_.size() || (tokens_[at].shape != Shape::lower && !age)) return {};
   const bool date = at + 1 < tokens_.size() && tokens_[at + 1].kind == TokenKind::number;
   return date ? std::string_view() : lexicon_.time_unit(tokens_[at].word);
+}
+
+// "2.100 jiwa meninggal dan lebih dari 4.000 luka": what ends in [begin, end) as the hedge of one
+// number goes on as that of the next.
+bool QuantityContext::is_of_next(uint32_t begin, uint32_t end) const {
+  const uint32_t last =
+      std::min<uint32_t>(end + kHedgeGoesOn, static_cast<uint32_t>(tokens_.size()));
+  for (uint32_t at = end + 1; at <= last; ++at) {
+    const Beside<BeforeKind> found = lexicon_.before(tokens_.subspan(begin), at - begin);
+    if (found.length > at - end && found.kind == BeforeKind::hedge) return true;
+  }
+  return false;
 }
 
 // "12 jenazah lagi", "tiga orang di antaranya", "500 orang atau lebih". The noun stays outside of
@@ -169,7 +202,8 @@ void QuantityContext::take_behind_noun(After& after) const {
     if (found.length == 0) continue;
     if (found.kind == AfterKind::change) after.role = QuantityRole::change;
     if (found.kind == AfterKind::part) after.role = QuantityRole::part;
-    const bool bound = found.kind == AfterKind::hedge && found.length > 1;
+    const bool bound = found.kind == AfterKind::hedge && found.length > 1 &&
+                       !is_of_next(i + 1, i + 1 + found.length);
     if (bound && after.hedge == nullptr) after.hedge = &lexicon_.words().hedges[found.index];
     return;
   }

@@ -26,6 +26,8 @@ struct Before {
   bool reached = false;         // "climbed up to": where a change ended
   uint32_t opener = 0;          // where the opener begins
   bool name = false;
+  bool led = false;     // a word that leads to a figure: "Magnitudo 6", "Bertambah 3"
+  bool symbol = false;  // what leads hangs on the number: "M4.1", and "M87" too
   bool age = false;
   bool person = false;  // "pria", whose age a stretch of time would be
   QuantityRole role = QuantityRole::total;
@@ -51,9 +53,14 @@ class QuantityContext {
   // What stands after the number that ends at `at`.
   After after(uint32_t at) const;
 
+  // True if a headline's "hingga" before a number tells what came of it all, and no bound: "Bus
+  // Terguling hingga 3 Penumpang Tewas", but not "Gempa Menewaskan hingga 3 Penumpang".
+  bool is_outcome(const Before& before, const After& after) const;
+
   // The symbol of the unit of time at `at`, empty if there is none. A weekday may be its namesake,
-  // but is capitalised; in "1,2 juta tahun 2006" the word begins a date.
-  std::string_view time_unit(uint32_t at) const;
+  // but is capitalised (after "Usia" a headline's unit may be too); in "1,2 juta tahun 2006" the
+  // word begins a date.
+  std::string_view time_unit(uint32_t at, bool age) const;
 
  private:
   bool take_sign(uint32_t& at, uint32_t floor) const;
@@ -62,6 +69,7 @@ class QuantityContext {
   void take_opener(bool from, uint32_t begin, Before& before) const;
   void take_measure(Beside<AfterKind> found, uint32_t end, After& after) const;
   void take_behind_noun(After& after) const;
+  bool is_of_next(uint32_t begin, uint32_t end) const;
 
   const NumberLexicon& lexicon_;
   std::string_view text_;

@@ -84,9 +84,9 @@ void JsonWriter::value(std::string_view text) {
 }
 
 void JsonWriter::value(double number) {
-  constexpr double kExactIntegers = 1e15;  // below, doubles print as plain integers
+  constexpr double kWholeNumbers = 1e18;  // below, they fit 64 bits and print with all their digits
   if (!std::isfinite(number)) return null();
-  if (std::abs(number) < kExactIntegers && number == std::trunc(number)) {
+  if (std::abs(number) < kWholeNumbers && number == std::trunc(number)) {
     return integer(static_cast<int64_t>(number));
   }
   std::array<char, 32> digits;

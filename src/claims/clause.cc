@@ -81,6 +81,22 @@ uint32_t end_of_conditions(const Document& document, const Annotations& annotati
   return condition ? after + 2 : after;
 }
 
+// True if nothing but such cues stands between this one, in a gap, and the next word that the
+// pattern matched: "RKUHP yang akan disahkan", "yang tidak akan disahkan". They color that word,
+// even in an aside.
+bool leads_to_matched_word(const Annotations& annotations, const RuleMatch& match,
+                           const CueMention& cue) {
+  const auto gap = std::find_if(match.gaps.begin(), match.gaps.end(),
+                                [&](TokenRange range) { return range.contains(cue.tokens.first); });
+  if (gap == match.gaps.end()) return false;
+  uint32_t reached = cue.tokens.last;
+  for (const CueMention& next : mentions_within(annotations.cues, {reached, gap->last})) {
+    if (next.kind != CueKind::projected && next.kind != CueKind::negation) continue;
+    if (next.tokens.first <= reached) reached = std::max(reached, next.tokens.last);
+  }
+  return reached >= gap->last && gap->last < match.tokens.last;
+}
+
 }  // namespace
 
 Coloring coloring_of(const Document& document, const Annotations& annotations, const Clause& clause,
@@ -93,7 +109,10 @@ Coloring coloring_of(const Document& document, const Annotations& annotations, c
     const bool inside =
         cue.tokens.first >= clause.tokens.first && cue.tokens.last <= match.tokens.last;
     const bool colors = cue.kind == CueKind::projected || cue.kind == CueKind::negation;
-    if (!inside || !colors || is_set_off(document, annotations, match, cue.tokens.first)) continue;
+    if (!inside || !colors) continue;
+    if (is_set_off(document, annotations, match, cue.tokens.first) &&
+        !leads_to_matched_word(annotations, match, cue))
+      continue;
     if (cue.kind == CueKind::negation) {
       coloring.polarity = Polarity::negated;
     } else if (coloring.modality == Modality::actual) {

@@ -7,7 +7,8 @@
 //
 // A cue among the words that a pattern matched belongs to the pattern and is not applied again; one
 // in a gap, or before the match in its clause, is. In an aside ("Seoul, yang tidak hadir, ...") it
-// colors only that aside.
+// colors only that aside, unless it stands right before a matched word ("RKUHP yang akan
+// disahkan").
 #pragma once
 
 #include "annotate/annotations.h"

@@ -168,6 +168,8 @@ void Loader::load_numerals(NumberWords& words) {
   words.negative = strings("negative");
   words.negative_after = strings("negative-after");
   words.out_of = strings("out-of");
+  words.shares_of = strings("shares-of");
+  words.definite = strings("definite");
   words.fraction_words = strings("fraction-words");
   words.suffixes = suffixes();
   words.vague = vague();
@@ -202,6 +204,9 @@ void Loader::load_contexts(NumberWords& words) {
   words.function_words = strings("function-words");
   words.rate_words = strings("rate-words");
   words.counted = strings("counted");
+  words.counting = strings("counting");
+  words.causes = strings("causes");
+  words.outcomes = strings("outcomes");
   words.age_before = strings("age-before");
   words.persons = strings("persons");
   words.time_units = named("time-units");
@@ -229,6 +234,8 @@ NumberWords Loader::load() {
                        "negative",
                        "negative-after",
                        "out-of",
+                       "shares-of",
+                       "definite",
                        "fraction-words",
                        "suffixes",
                        "vague",
@@ -260,6 +267,9 @@ NumberWords Loader::load() {
                        "function-words",
                        "rate-words",
                        "counted",
+                       "counting",
+                       "causes",
+                       "outcomes",
                        "age-before",
                        "persons",
                        "time-units",

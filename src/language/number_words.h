@@ -101,6 +101,9 @@ struct NumberWords {
   std::vector<std::string> negative;  // "minus"
   std::vector<std::string> negative_after;  // "10 derajat di bawah nol"
   std::vector<std::string> out_of;          // "one in five"
+  std::vector<std::string> shares_of;  // "satu dari lima warga" is a share, where "satu dari lima
+                                       // tersangka" is one man; empty: shares of anything
+  std::vector<std::string> definite;   // "satu dari lima warga itu": these five, and no share
   std::vector<std::string> fraction_words;  // "one over twenty"
   std::vector<NumberSuffix> suffixes;
   std::vector<VagueWord> vague;
@@ -134,7 +137,10 @@ struct NumberWords {
   std::vector<std::string>
       function_words;                   // words that are no noun: nothing is counted before them
   std::vector<std::string> rate_words;  // "US150 per barrel" is money, "US1" a road
-  std::vector<std::string> counted;     // nouns in capitals: "12 WNI"
+  std::vector<std::string> counted;     // nouns, in capitals too: "12 WNI", "Tewaskan 8 Orang"
+  std::vector<std::string> counting;    // verbs and the like: "Tewaskan 8", and no name
+  std::vector<std::string> causes;      // "menewaskan hingga 3": up to three
+  std::vector<std::string> outcomes;    // "terguling hingga 3 penumpang tewas": three died of it
   std::vector<std::string> age_before;  // "berusia 25"
   std::vector<std::string> persons;     // a stretch of time after them is an age: "bayi 8 bulan"
   // Units of time and their symbols: of ages ("berusia 25 tahun") and of ranges ("5-10 tahun").

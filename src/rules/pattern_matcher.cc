@@ -1,6 +1,7 @@
 #include "rules/pattern_matcher.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace crosscheck {
 namespace {
@@ -232,9 +233,11 @@ bool match_pin(const CompiledPattern& pattern, Pin pin, UnitMasks<N>& masks,
   return start != N;
 }
 
+// `starts` is where the pattern may begin, if its reach had no bounds.
 template <size_t N>
-bool match_start(const CompiledPattern& pattern, uint32_t start, UnitMasks<N>& masks,
-                 std::vector<Capture>& captures) {
+bool match_start(const CompiledPattern& pattern, uint32_t start, const std::bitset<N>& starts,
+                 UnitMasks<N>& masks, std::vector<Capture>& captures) {
+  if (!starts.test(start)) return false;
   masks.cut(start + kMatchReach);
   Evaluation<N> evaluation(pattern, masks);
   const bool found = evaluation.starts().test(start);
@@ -251,6 +254,7 @@ PatternMatcher::PatternMatcher(const Symbols& symbols)
 void PatternMatcher::read(std::span<const Symbol> units) {
   units_ = units;
   has_window_ = false;
+  begun_ = nullptr;
   if (is_small()) small_.read(units);
 }
 
@@ -261,21 +265,23 @@ bool PatternMatcher::may_match(const CompiledPattern& pattern, std::span<const P
   return evaluation.starts().any();
 }
 
-// Where large_ begins, with all that a match at the unit can reach.
-uint32_t PatternMatcher::open_window(uint32_t unit) {
-  const uint32_t step = unit / kWindowStep;
-  const uint32_t begin = step == 0 ? 0 : (step - 1) * kWindowStep;
-  if (!has_window_ || begin != window_) {
-    large_.read(units_.subspan(begin, std::min<size_t>(units_.size() - begin, kLarge - 1)));
-    window_ = begin;
-    has_window_ = true;
-  }
-  return begin;
+// Where large_ begins, with all that a match at the pin can reach.
+uint32_t PatternMatcher::open_window(Pin pin) {
+  const bool is_there = has_window_ && (window_ == 0 || pin.unit >= window_ + kMatchReach) &&
+                        pin.unit >= window_ &&
+                        pin.unit + pin.length + kMatchReach < window_ + kLarge;
+  if (is_there) return window_;
+  const uint32_t step = pin.unit / kWindowStep;
+  window_ = step == 0 ? 0 : (step - 1) * kWindowStep;
+  large_.read(units_.subspan(window_, std::min<size_t>(units_.size() - window_, kLarge - 1)));
+  has_window_ = true;
+  begun_ = nullptr;
+  return window_;
 }
 
 bool PatternMatcher::match_pinned(const CompiledPattern& pattern, Pin pin,
                                   std::vector<Capture>& captures) {
-  const uint32_t begin = is_small() ? 0 : open_window(pin.unit);
+  const uint32_t begin = is_small() ? 0 : open_window(pin);
   pin.unit -= begin;
   const bool found = is_small() ? match_pin(pattern, pin, small_, captures)
                                 : match_pin(pattern, pin, large_, captures);
@@ -290,9 +296,17 @@ bool PatternMatcher::match_pinned(const CompiledPattern& pattern, Pin pin,
 
 bool PatternMatcher::match_from(const CompiledPattern& pattern, uint32_t start,
                                 std::vector<Capture>& captures) {
-  const uint32_t begin = is_small() ? 0 : open_window(start);
-  const bool found = is_small() ? match_start(pattern, start, small_, captures)
-                                : match_start(pattern, start - begin, large_, captures);
+  const uint32_t begin = is_small() ? 0 : open_window({start, 1});
+  if (std::exchange(begun_, &pattern) != &pattern) {
+    if (is_small()) {
+      small_starts_ = Evaluation<kSmall>(pattern, small_).starts();
+    } else {
+      large_starts_ = Evaluation<kLarge>(pattern, large_).starts();
+    }
+  }
+  const bool found = is_small()
+                         ? match_start(pattern, start, small_starts_, small_, captures)
+                         : match_start(pattern, start - begin, large_starts_, large_, captures);
   if (!found) return false;
   for (Capture& capture : captures)
     capture.units = {capture.units.begin + begin, capture.units.end + begin};

@@ -77,12 +77,12 @@ class PatternMatcher {
   bool match_from(const CompiledPattern& pattern, uint32_t start, std::vector<Capture>& captures);
 
  private:
-  // Nearly all sentences fit the small masks. Of others the large ones hold a window, which begins
-  // at a multiple of kWindowStep and holds the reach of all pins within a step.
-  static constexpr size_t kSmall = 64, kLarge = 256;
-  static constexpr uint32_t kWindowStep = 64;
+  // Nearly all sentences fit the small masks. Of others the large ones hold a window, wide enough
+  // for a match and all that may overlap it.
+  static constexpr size_t kSmall = 64, kLarge = 512;
+  static constexpr uint32_t kWindowStep = 128;
   bool is_small() const { return units_.size() < kSmall; }
-  uint32_t open_window(uint32_t unit);
+  uint32_t open_window(Pin pin);
 
   const Symbols& symbols_;
   std::span<const Symbol> units_;
@@ -90,6 +90,11 @@ class PatternMatcher {
   UnitMasks<kLarge> large_;
   uint32_t window_ = 0;  // what large_ holds begins here
   bool has_window_ = false;
+
+  // Where a pattern may begin with nothing pinned, of the last that match_from was asked about.
+  const CompiledPattern* begun_ = nullptr;
+  std::bitset<kSmall> small_starts_;
+  std::bitset<kLarge> large_starts_;
 };
 
 template <class Visit>

@@ -165,6 +165,18 @@ class RuleChecker {
     }
   }
 
+  // That a time is asked to be what symbols.cc can tell of it.
+  void check_time_kinds(const Slot& slot) {
+    static const std::vector<std::string_view> kKnown = {"clock", "date", "duration"};
+    for (const std::string& kind : slot.kinds) {
+      if (std::find(kKnown.begin(), kKnown.end(), kind) != kKnown.end()) continue;
+      const std::string near = did_you_mean(kind, kKnown);
+      fault(fmt::format(
+          "slot '{}': '{}' is no kind of time{}", slot.name, kind,
+          near.empty() ? fmt::format("; known are {}", fmt::join(kKnown, ", ")) : near));
+    }
+  }
+
   // ------------------------------------------------------------------------------- the equations
 
   void check_equations() {
@@ -221,6 +233,7 @@ class RuleChecker {
 
   void check_slot(const Slot& slot) {
     if (slot.type == SlotType::event) check_event_types(slot);
+    if (slot.type == SlotType::time) check_time_kinds(slot);
     const bool named = slot.type == SlotType::entity || slot.type == SlotType::name;
     if (named && slot.kinds.empty() && slot.stands_for.empty())
       fault(fmt::format("slot '{}' needs 'is': which kinds of things it takes", slot.name));

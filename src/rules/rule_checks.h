@@ -21,6 +21,7 @@ namespace crosscheck {
 // - a stance that its sides do not name, or that a pattern binds to words; a term that its lexicon
 //   does not have; a value for "set" that only a text can give
 // - a slot of entities or names without "is"; a claim, topic or example that names an unknown slot
+// - a time that is asked to be what no time is
 // - an equation of slots that do not exist, or are no figures, or that a pattern does not bind; one
 //   in a rule that does not check it
 // - an example in a language without patterns

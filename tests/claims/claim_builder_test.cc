@@ -162,6 +162,12 @@ TEST_CASE("what colors a claim, and what does not") {
       {"Korut, seperti dugaan yang tidak terbukti dan akan diuji, mengirim 3.000 tentara ke Rusia.",
        "sent KP RU 3000"},
       {"Jepang tidak ikut, sedangkan Korut mengirim 3.000 tentara ke Rusia.", "sent KP RU 3000"},
+      {"Korut yang akan mengirim 3.000 tentara ke Rusia.", "sent KP RU 3000 projected"},
+      {"Korut yang tidak mengirim 3.000 tentara ke Rusia.", "sent KP RU 3000 negated"},
+      {"Korut yang tidak akan mengirim 3.000 tentara ke Rusia.",
+       "sent KP RU 3000 projected negated"},
+      {"Korut yang tidak hadir mengirim 3.000 tentara ke Rusia.", "sent KP RU 3000"},
+      {"Korut yang akan diuji mengirim 3.000 tentara ke Rusia.", "sent KP RU 3000"},
   });
 }
 
