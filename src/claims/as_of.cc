@@ -85,10 +85,12 @@ bool is_narrower(const TimeInterval& a, const TimeInterval& b) {
 // "Kala itu", "at the time": some day before, which nobody can know.
 bool is_told_as_past(const Annotations& annotations, const Clause& clause,
                      const Publication& publication) {
-  const auto times = mentions_within(annotations.times, clause.tokens);
-  return publication.interval.from && std::any_of(times.begin(), times.end(), [](const auto& time) {
-           return time.value.value == "PAST_REF";
-         });
+  const auto times = mentions_within(annotations.times, clause.sentence);
+  const auto places_in_past = [&](const TimeMention& time) {
+    return time.value.value == "PAST_REF" &&
+           (clause.tokens.contains(time.tokens.first) || opens_sentence(time, clause));
+  };
+  return publication.interval.from && std::any_of(times.begin(), times.end(), places_in_past);
 }
 
 }  // namespace

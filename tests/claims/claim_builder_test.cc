@@ -205,6 +205,23 @@ TEST_CASE("which time words date a claim") {
   }
 }
 
+TEST_CASE("a past without a date is some time before the publication") {
+  const std::pair<const char*, bool> rows[] = {
+      {"Kala itu, Korut mengirim 3.000 tentara ke Rusia.", true},
+      {"Saat itu Korut mengirim 3.000 tentara ke Rusia.", true},
+      {"Korut kala itu mengirim 3.000 tentara ke Rusia.", true},
+      {"Korut mengirim 3.000 tentara ke Rusia.", false},
+      {"Korut mengirim 3.000 tentara ke Rusia yang kala itu masih bersahabat.", false},
+  };
+  for (const auto& [text, is_past] : rows) {
+    CAPTURE(text);
+    const std::vector<Claim> claims = desk().claims(text);
+    REQUIRE(claims.size() == 1);
+    CHECK(!claims[0].as_of.interval.from == is_past);
+    CHECK(claims[0].dated == is_past);
+  }
+}
+
 TEST_CASE("the clause's own day wins over the day of saying") {
   const std::vector<Claim> both = desk().claims(
       "Korut mengirim 3.000 tentara ke Rusia pada Jumat (25/10/2024), kata Seoul pada Senin "
