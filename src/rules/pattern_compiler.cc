@@ -99,15 +99,25 @@ bool are_words(const AtomSet& atoms, const Symbols& symbols) {
   });
 }
 
+}  // namespace
+
 // The first two words of what is a phrase in each of its forms: "1 - 0", "2 - 1".
-Neighbours beginning_of(const Expression& part) {
+const Neighbours& PatternCompiler::beginning_of(const Expression& part) {
+  static const Neighbours kNone;
+  if (part.body == nullptr) return kNone;
+  const auto known = beginnings_.find(part.body.get());
+  if (known != beginnings_.end()) return known->second;
+  return beginnings_.emplace(part.body.get(), find_beginning(part)).first->second;
+}
+
+Neighbours PatternCompiler::find_beginning(const Expression& part) {
   if (part.kind == Kind::value) return beginning_of(part.child());
-  Neighbours pair;
   if (part.kind == Kind::sequence && !can_be_empty(part.child()))
     return {last_of(part.child()), next_to(part.children(), 0)};
-  if (part.kind != Kind::alternation) return pair;
+  if (part.kind != Kind::alternation) return {};
+  Neighbours pair;
   for (const Expression& choice : part.children()) {
-    const Neighbours of_choice = beginning_of(choice);
+    const Neighbours& of_choice = beginning_of(choice);
     if (of_choice.next.empty()) return {};
     pair.word |= of_choice.word;
     pair.next |= of_choice.next;
@@ -116,11 +126,11 @@ Neighbours beginning_of(const Expression& part) {
 }
 
 // A word is one token, so that its neighbour is at hand before anything is annotated.
-std::vector<Neighbours> neighbours_in(const Expression& expression, const Symbols& symbols) {
+std::vector<Neighbours> PatternCompiler::neighbours_in(const Expression& expression) {
   std::vector<Neighbours> found;
   if (expression.kind != Kind::sequence) return found;
   const auto add = [&](Neighbours pair) {
-    if (!pair.next.empty() && are_words(pair.word, symbols)) found.push_back(std::move(pair));
+    if (!pair.next.empty() && are_words(pair.word, symbols_)) found.push_back(std::move(pair));
   };
   const auto& parts = expression.children();
   for (size_t i = 0; i < parts.size(); ++i) {
@@ -132,26 +142,35 @@ std::vector<Neighbours> neighbours_in(const Expression& expression, const Symbol
 }
 
 // Of the sets of units that every match of a part has one of, the rarest; none if it may be empty.
-AtomSet rarest_of(const Expression& part, const Symbols& symbols) {
+const AtomSet& PatternCompiler::rarest_of(const Expression& part) {
+  const auto known = rarest_.find(part.body.get());
+  if (known != rarest_.end()) return known->second;
+  return rarest_.emplace(part.body.get(), find_rarest(part)).first->second;
+}
+
+AtomSet PatternCompiler::find_rarest(const Expression& part) {
+  const auto of_child = [&](const Expression& child) {
+    return child.body == nullptr ? first_of(child) : rarest_of(child);
+  };
   AtomSet rarest;
   switch (part.kind) {
     case Kind::unit:
-      return {part.atom};
+      return first_of(part);
     case Kind::value:
     case Kind::list:
-      return rarest_of(part.child(), symbols);
+      return of_child(part.child());
     case Kind::alternation:
       for (const Expression& choice : part.children()) {
-        const AtomSet of_choice = rarest_of(choice, symbols);
+        const AtomSet of_choice = of_child(choice);
         if (of_choice.empty()) return {};
         rarest |= of_choice;
       }
       return rarest;
     case Kind::sequence:
       for (const Expression& child : part.children()) {
-        AtomSet set = rarest_of(child, symbols);
+        AtomSet set = of_child(child);
         if (set.empty()) continue;
-        if (rarest.empty() || weight_of(set, symbols) < weight_of(rarest, symbols))
+        if (rarest.empty() || weight_of(set, symbols_) < weight_of(rarest, symbols_))
           rarest = std::move(set);
       }
       return rarest;
@@ -162,19 +181,16 @@ AtomSet rarest_of(const Expression& part, const Symbols& symbols) {
   return {};
 }
 
-std::vector<AtomSet> required_units(const Expression& expression, const Symbols& symbols) {
+std::vector<AtomSet> PatternCompiler::required_units(const Expression& expression) {
   std::vector<AtomSet> required;
   for_each_required(expression, [&](const Expression& part) {
-    AtomSet set = rarest_of(part, symbols);
+    AtomSet set = part.body == nullptr ? first_of(part) : rarest_of(part);
     if (!set.empty()) required.push_back(std::move(set));
   });
   return required;
 }
 
-}  // namespace
-
-CompiledPattern compile_pattern(const PatternSource& source, Expression expression,
-                                const Symbols& symbols) {
+CompiledPattern PatternCompiler::compile(const PatternSource& source, Expression expression) {
   CompiledPattern pattern{.source = &source};
   pattern.expression = std::make_shared<const Expression>(std::move(expression));
   const Expression& whole = *pattern.expression;
@@ -184,16 +200,16 @@ CompiledPattern compile_pattern(const PatternSource& source, Expression expressi
   pattern.first.insert(kPinAtom);
   if (value != nullptr) {
     pattern.values = first_of(value->child());
-  } else if ((pattern.anchor = choose_anchor(whole, symbols)) != nullptr) {
+  } else if ((pattern.anchor = choose_anchor(whole, symbols_)) != nullptr) {
     pattern.pin = {pattern.anchor->atom};
   }
-  pattern.required = required_units(whole, symbols);
+  pattern.required = required_units(whole);
   const auto rarest = std::min_element(pattern.required.begin(), pattern.required.end(),
                                        [&](const AtomSet& a, const AtomSet& b) {
-                                         return weight_of(a, symbols) < weight_of(b, symbols);
+                                         return weight_of(a, symbols_) < weight_of(b, symbols_);
                                        });
   pattern.rarest = static_cast<size_t>(rarest - pattern.required.begin());
-  pattern.neighbours = neighbours_in(whole, symbols);
+  pattern.neighbours = neighbours_in(whole);
   GapFinder(pattern.gaps).find(whole, {}, {});
   return pattern;
 }

@@ -1,6 +1,7 @@
 // A pattern's Expression with all that is needed to look for it fast.
 //
-//   CompiledPattern pattern = compile_pattern(source, expression, symbols);
+//   PatternCompiler compiler(symbols);
+//   CompiledPattern pattern = compiler.compile(source, expression);
 //   pattern.values     what a match may take its value from
 //   pattern.pin        where no words stand for the value: what it is anchored at instead
 //   pattern.required   a unit of each set is in every match, in this order
@@ -10,6 +11,7 @@
 #pragma once
 
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "rules/expression.h"
@@ -42,8 +44,25 @@ struct CompiledPattern {
   bool pins_value = false;     // what is pinned is the value, not an anchor word
 };
 
-// `symbols` must be finished.
-CompiledPattern compile_pattern(const PatternSource& source, Expression expression,
-                                const Symbols& symbols);
+class PatternCompiler {
+ public:
+  // `symbols` must be finished, and outlive the compiler; so must all that it compiles, as patterns
+  // share their lexicons.
+  explicit PatternCompiler(const Symbols& symbols) : symbols_(symbols) {}
+
+  CompiledPattern compile(const PatternSource& source, Expression expression);
+
+ private:
+  std::vector<AtomSet> required_units(const Expression& expression);
+  std::vector<Neighbours> neighbours_in(const Expression& expression);
+  const AtomSet& rarest_of(const Expression& part);
+  AtomSet find_rarest(const Expression& part);
+  const Neighbours& beginning_of(const Expression& part);
+  Neighbours find_beginning(const Expression& part);
+
+  const Symbols& symbols_;
+  std::unordered_map<const Expression::Body*, AtomSet> rarest_;
+  std::unordered_map<const Expression::Body*, Neighbours> beginnings_;
+};
 
 }  // namespace crosscheck

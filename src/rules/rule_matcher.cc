@@ -118,23 +118,24 @@ void RuleMatcher::draft(const Rule* rule, const std::vector<PatternSource>& matc
   drafts_.push_back(std::move(draft));
 }
 
-std::vector<CompiledPattern> RuleMatcher::compile(Sources sources) const {
+std::vector<CompiledPattern> RuleMatcher::compile(Sources sources, PatternCompiler& compiler) {
   std::vector<CompiledPattern> patterns;
   for (auto& [source, expression] : sources)
-    patterns.push_back(compile_pattern(*source, std::move(expression), symbols_));
+    patterns.push_back(compiler.compile(*source, std::move(expression)));
   return patterns;
 }
 
 void RuleMatcher::finish(Vocabulary& vocabulary) {
   symbols_.finish(vocabulary, catalog_, language_);
   cuts_.begin(symbols_);
+  PatternCompiler compiler(symbols_);
   for (Draft& draft : drafts_) {
     for (const Sources* sources : {&draft.patterns, &draft.unless}) {
       for (const auto& [source, expression] : *sources) cuts_.note(expression);
     }
     CompiledRule compiled{.rule = draft.rule,
-                          .patterns = compile(std::move(draft.patterns)),
-                          .unless = compile(std::move(draft.unless)),
+                          .patterns = compile(std::move(draft.patterns), compiler),
+                          .unless = compile(std::move(draft.unless), compiler),
                           .first_pattern = static_cast<uint32_t>(places_.size())};
     for (uint32_t i = 0; i < compiled.patterns.size(); ++i)
       places_.push_back({static_cast<uint32_t>(compiled_.size()), i});

@@ -58,7 +58,7 @@ class RuleMatcher {
   void draft(const Rule* rule, const std::vector<PatternSource>& match,
              const std::vector<PatternSource>& unless);
   void add_terms(const Lexicon& lexicon, Vocabulary& vocabulary);
-  std::vector<CompiledPattern> compile(Sources sources) const;
+  static std::vector<CompiledPattern> compile(Sources sources, PatternCompiler& compiler);
   void index_patterns();
   void note_callers(Vocabulary& vocabulary);
   uint8_t needs_beside(Symbol symbol) const;

@@ -8,6 +8,11 @@
 namespace crosscheck {
 namespace {
 
+void sort_unique(std::vector<AtomId>& atoms) {
+  std::sort(atoms.begin(), atoms.end());
+  atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+}
+
 // Roughly how often to be met in a million tokens of news: only the order matters, and only for
 // speed. A list of many rare words is still rarer than any name.
 constexpr unsigned kRareWord = 10, kShortWord = 300, kCommonWord = 5'000, kTime = 20'000,
@@ -126,11 +131,9 @@ AtomId Symbols::add_slot(const Slot& slot, std::optional<QuantityRole> role) {
   return entry->second;
 }
 
-Symbol Symbols::intern(Signature signature, unsigned weight, DelimiterRole role) {
-  std::sort(signature.begin(), signature.end());
-  signature.erase(std::unique(signature.begin(), signature.end()), signature.end());
+Symbol Symbols::intern(const Signature& signature, unsigned weight, DelimiterRole role) {
   const auto [entry, added] = interned_[static_cast<size_t>(role)].try_emplace(
-      std::move(signature), static_cast<Symbol>(roles_.size()));
+      signature, static_cast<Symbol>(roles_.size()));
   if (added) {
     roles_.push_back(role);
     weights_.push_back(0);
@@ -176,7 +179,7 @@ void Symbols::finish_times() {
         signature.push_back(slot.atom);
     }
     if (signature.empty()) continue;
-    times_[kinds] = intern(std::move(signature), kTime);
+    times_[kinds] = intern(signature, kTime);
   }
 }
 
@@ -200,6 +203,9 @@ void Symbols::finish_words(const Vocabulary& vocabulary, const TextRules& text) 
           shape_signatures_[index][shape].push_back(atom);
       }
     }
+  }
+  for (auto& of_word : shape_signatures_) {
+    for (Signature& signature : of_word) sort_unique(signature);
   }
   shapes_.resize(shape_signatures_.size());
   for (WordId word = 0; word < classes_.size(); ++word) {
@@ -285,6 +291,7 @@ void Symbols::finish_entities(const Vocabulary& vocabulary, const EntityCatalog&
       for (size_t shape = 0; shape < 5; ++shape) {
         Signature both = shape_signatures_[classes_[word]][shape];
         both.insert(both.end(), signature.begin(), signature.end());
+        sort_unique(both);
         shapes[shape] = intern(both, kEntity);
       }
       one_word_entities_[uint64_t{entity} << 32 | word] = shapes;

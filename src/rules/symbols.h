@@ -128,7 +128,9 @@ class Symbols {
   using Signature = std::vector<AtomId>;  // sorted
   using Shapes = std::array<Symbol, 5>;   // by Shape
 
-  Symbol intern(Signature signature, unsigned weight, DelimiterRole role = DelimiterRole::none);
+  // `signature` is sorted.
+  Symbol intern(const Signature& signature, unsigned weight,
+                DelimiterRole role = DelimiterRole::none);
   Signature entity_signature(const EntityCatalog& catalog, EntityIndex entity) const;
   std::string entity_class(const EntityCatalog& catalog, EntityIndex entity) const;
   Signature unknown_name_signature(size_t words) const;

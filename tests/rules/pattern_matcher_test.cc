@@ -247,7 +247,7 @@ size_t compare(unsigned seed) {
   Expression expression = alphabet.build(source, seed % 2 == 0);
   alphabet.finish();
   const CompiledPattern pattern =
-      compile_pattern(source, std::move(expression), alphabet.symbols());
+      PatternCompiler(alphabet.symbols()).compile(source, std::move(expression));
   if (!pattern.pins_value && pattern.pin.empty()) return 0;
   const Translation regex(pattern, alphabet);
   PatternMatcher matcher(alphabet.symbols());
