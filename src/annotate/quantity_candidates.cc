@@ -54,8 +54,10 @@ std::optional<Candidate> CandidateReader::read(uint32_t at, uint32_t floor, bool
   Candidate c{.number = *number,
               .before = context_.before(number->first, floor),
               .after = context_.after(number->last)};
-  if (c.measure() == nullptr && context_.is_outcome(c.before, c.after))
-    c.before.hedge = nullptr, c.before.first = number->first;
+  if (c.measure() == nullptr && context_.is_outcome(c.before, c.after)) {
+    c.before.hedge = nullptr;
+    c.before.first = number->first;
+  }
   const bool rate = c.after.last < tokens_.size() && lexicon_.is(tokens_[c.after.last].word, kPer);
   const bool amount = number->scale > 1 || number->decimals > 0 || rate;
   if (c.before.glued_currency && !amount) c.before = {.first = number->first};  // the road "US1"
