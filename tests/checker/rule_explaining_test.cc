@@ -185,7 +185,8 @@ TEST_CASE("a near miss names the item that failed, and what stood there") {
   const std::pair<const char*, const char*> rows[] = {
       {"Korea Utara membantah 3.000 tentara ke Rusia.",
        "needs one of @send~active within 6 words before '3.000', found none in"},
-      {"Korea Utara mengirim 3.000 kontainer ke Rusia.", "needs one of @conflict-troops, found 'kontainer'"},
+      {"Korea Utara mengirim 3.000 kontainer ke Rusia.",
+       "needs one of @conflict-troops, found 'kontainer'"},
       {"Korea Utara mengirim 3 km tentara ke Rusia.", "'3 km' is not a count here, as {n} needs"},
   };
   for (const auto& [text, why] : rows) {
