@@ -1,7 +1,6 @@
 #include "rules/expression.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "base/unicode.h"
 
@@ -10,14 +9,14 @@ namespace {
 
 using Kind = Expression::Kind;
 
-// The edges of a sequence: those of its parts up to the first that can't be empty. `parts` come
-// from the edge inwards.
-template <class Parts, class Edge>
-AtomSet edge_of_sequence(const Parts& parts, Edge edge) {
+// The edges of a sequence: those of its parts, from the edge inwards, up to the first that can't be
+// empty.
+template <class Iterator, class Edge>
+AtomSet edge_of_sequence(Iterator part, Iterator end, Edge edge) {
   AtomSet set;
-  for (const Expression& part : parts) {
-    set |= edge(part);
-    if (!can_be_empty(part)) break;
+  for (; part != end; ++part) {
+    set |= edge(*part);
+    if (!can_be_empty(*part)) break;
   }
   return set;
 }
@@ -49,8 +48,8 @@ bool all_can_be_empty(Kind kind, const std::vector<Expression>& children) {
 Expression with_body(Expression expression, std::vector<Expression> children) {
   auto body = std::make_shared<Expression::Body>();
   if (expression.kind == Kind::sequence) {
-    body->first = edge_of_sequence(children, first_of);
-    body->last = edge_of_sequence(std::views::reverse(children), last_of);
+    body->first = edge_of_sequence(children.begin(), children.end(), first_of);
+    body->last = edge_of_sequence(children.rbegin(), children.rend(), last_of);
   } else {
     body->first = edge_of(expression, children, first_of);
     body->last = edge_of(expression, children, last_of);
