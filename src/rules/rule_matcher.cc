@@ -181,9 +181,9 @@ void RuleMatcher::list_outline_atoms() {
       }
     }
   }
-  for (Symbol symbol = 0; symbol < symbols_.count(); ++symbol) {
+  for (size_t symbol = 0; symbol < symbols_.count(); ++symbol) {
     std::vector<AtomId> atoms;
-    for (AtomId atom : symbols_.atoms_of(symbol)) {
+    for (AtomId atom : symbols_.atoms_of(static_cast<Symbol>(symbol))) {
       if (told[atom]) atoms.push_back(atom);
     }
     outline_atoms_.add(atoms);

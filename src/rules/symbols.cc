@@ -157,7 +157,7 @@ void Symbols::list_atoms() {
     for (const auto& [signature, symbol] : of_role) signatures[symbol] = &signature;
   }
   atom_weights_.resize(atoms());
-  for (Symbol symbol = 0; symbol < count(); ++symbol) {
+  for (size_t symbol = 0; symbol < count(); ++symbol) {
     atom_lists_.add(*signatures[symbol]);
     for (AtomId atom : *signatures[symbol]) atom_weights_[atom] += weights_[symbol];
   }
