@@ -15,7 +15,6 @@
 #include "annotate/entity.h"
 #include "language/language_pack.h"
 #include "rules/pattern_compiler.h"
-#include "rules/pattern_set.h"
 #include "rules/sentence_units.h"
 #include "text/phrase_table.h"
 

@@ -8,7 +8,7 @@
 // (masks.at(send) >> 1).
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <bitset>
 #include <span>
 #include <utility>
