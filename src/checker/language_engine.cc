@@ -26,15 +26,15 @@ Document LanguageEngine::cut(std::string_view text) const {
 
 std::vector<RuleMatch> LanguageEngine::match(const Document& document, bool use_index,
                                              const PatternSet* left_out) const {
-  std::vector<RuleMatch> all;
-  SentenceMatcher matcher(matcher_, use_index, left_out);
+  const SentenceMatcherPool::Loan matcher = claim_matchers_.borrow(use_index, left_out);
   SentenceAnnotator annotator(annotator_, document);
   const SentenceMatcher::Annotate annotate = [&](const Sentence& sentence) -> const Annotations& {
     return annotator.annotate(sentence);
   };
+  std::vector<RuleMatch> all;
   for (const Sentence& sentence : document.sentences) {
     if (sentence.furniture) continue;
-    const auto& matches = matcher.match(document, annotate, sentence);
+    const auto& matches = matcher->match(document, annotate, sentence);
     all.insert(all.end(), matches.begin(), matches.end());
   }
   return all;
@@ -43,11 +43,11 @@ std::vector<RuleMatch> LanguageEngine::match(const Document& document, bool use_
 std::vector<RuleMatch> LanguageEngine::name_events(const Document& document,
                                                    const Annotations& annotations,
                                                    const PatternSet* left_out) const {
+  const SentenceMatcherPool::Loan matcher = event_matchers_.borrow(true, left_out);
   std::vector<RuleMatch> all;
-  SentenceMatcher matcher(event_matcher_, true, left_out);
   for (const Sentence& sentence : document.sentences) {
     if (sentence.furniture) continue;
-    const auto& matches = matcher.match(document, annotations, sentence);
+    const auto& matches = matcher->match(document, annotations, sentence);
     all.insert(all.end(), matches.begin(), matches.end());
   }
   return all;

@@ -15,7 +15,7 @@
 #include "claims/attribution.h"
 #include "language/language_pack.h"
 #include "rules/rule_matcher.h"
-#include "rules/sentence_matcher.h"
+#include "rules/sentence_matcher_pool.h"
 #include "text/article.h"
 #include "text/document.h"
 
@@ -60,6 +60,8 @@ class LanguageEngine {
   AttributionFinder speakers_;
   RuleMatcher matcher_;
   RuleMatcher event_matcher_;
+  mutable SentenceMatcherPool claim_matchers_{matcher_};
+  mutable SentenceMatcherPool event_matchers_{event_matcher_};
 };
 
 }  // namespace crosscheck

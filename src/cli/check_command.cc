@@ -11,7 +11,7 @@ int run_check(const Options& options) {
   Run run(options);
   const auto reporter = run.reporter(Product::report);
   if (!reporter || !run.open_output()) return run.status();
-  const std::optional<Checker> checker = run.load_checker();
+  const Checker* const checker = run.load_checker();
   if (!checker) return run.status();
   std::vector<Extraction> extractions;
   for_each_article<Extraction>(

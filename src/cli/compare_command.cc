@@ -87,7 +87,7 @@ int run_compare(const Options& options) {
   Run run(options);
   const auto reporter = run.reporter(Product::report);
   if (!reporter || !run.open_output()) return run.status();
-  const std::optional<Checker> checker = run.load_checker();
+  const Checker* const checker = run.load_checker();
   if (!checker) return run.status();
   std::vector<Extraction> extractions = group_by_article(run, *checker, read_claims(run));
   return show_findings(run, *reporter, checker->compare(std::move(extractions)));

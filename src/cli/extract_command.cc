@@ -10,7 +10,7 @@ int run_extract(const Options& options) {
   Run run(options);
   const auto reporter = run.reporter(Product::claims);
   if (!reporter || !run.open_output()) return run.status();
-  const std::optional<Checker> checker = run.load_checker();
+  const Checker* const checker = run.load_checker();
   if (!checker) return run.status();
   for_each_article<std::string>(
       run,

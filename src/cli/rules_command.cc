@@ -94,7 +94,7 @@ std::string faults_as_json(const Diagnostics& faults) {
 int run_rules_list(const Options& options) {
   Run run(options);
   if (!format_known(run, {"text", "json"}) || !run.open_output()) return run.status();
-  const std::optional<Checker> checker = run.load_checker();
+  const Checker* const checker = run.load_checker();
   if (!checker) return run.status();
   run.write(options.format == "json" ? list_as_json(selected(*checker))
                                      : list_as_text(selected(*checker)));

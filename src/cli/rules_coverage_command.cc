@@ -11,7 +11,7 @@ namespace crosscheck {
 int run_rules_coverage(const Options& options) {
   Run run(options);
   if (!format_known(run, {"text", "json"}) || !run.open_output()) return run.status();
-  const std::optional<Checker> checker = run.load_checker();
+  const Checker* const checker = run.load_checker();
   if (!checker) return run.status();
   CoverageCounter counter(*checker);
   for_each_article<CoverageReading>(

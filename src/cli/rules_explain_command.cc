@@ -34,7 +34,7 @@ const Rule* wanted_rule(Run& run, const Checker& checker) {
 int run_rules_explain(const Options& options) {
   Run run(options);
   if (!format_known(run, {"text", "jsonl"}) || !run.open_output()) return run.status();
-  const std::optional<Checker> checker = run.load_checker();
+  const Checker* const checker = run.load_checker();
   if (!checker) return run.status();
   const Rule* rule = wanted_rule(run, *checker);
   if (rule == nullptr) return run.status();

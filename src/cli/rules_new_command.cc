@@ -51,7 +51,7 @@ std::string objection(const Checker& checker, const Options& options) {
 int run_rules_new(const Options& options) {
   Run run(options);
   if (!format_known(run, {"text"})) return run.status();
-  const std::optional<Checker> checker = run.load_checker();
+  const Checker* const checker = run.load_checker();
   if (!checker) return run.status();
   if (const std::string why = objection(*checker, options); !why.empty()) {
     run.complain(why);

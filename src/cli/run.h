@@ -1,7 +1,7 @@
 // One run of a command: what it reads, where its results go, how it ends.
 //
 //   Run run(options, Product::report);
-//   std::optional<Checker> checker = run.load_checker();
+//   const Checker* checker = run.load_checker();
 //   if (!checker) return run.status();
 //   ...
 //   run.write(text);
@@ -16,7 +16,6 @@
 #include <deque>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -38,8 +37,9 @@ class Run {
   CheckerOptions checker_options();
   size_t jobs() const;
 
-  // Each names its faults on standard error; empty or null where the run can't go on.
-  std::optional<Checker> load_checker();
+  // Each names its faults on standard error and is null where the run cannot go on. The checker is
+  // there until the process ends.
+  const Checker* load_checker();
   // Reads the articles, a batch at a time, and names the faults of each.
   void read_articles(const std::function<void(const std::deque<Article>&)>& use);
   std::unique_ptr<Reporter> reporter(Product product);

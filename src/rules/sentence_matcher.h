@@ -34,6 +34,12 @@ class SentenceMatcher {
   explicit SentenceMatcher(const RuleMatcher& rules, bool use_index = true,
                            const PatternSet* left_out = nullptr);
 
+  // The last two from now on.
+  void set_up(bool use_index, const PatternSet* left_out) {
+    use_index_ = use_index;
+    left_out_ = left_out;
+  }
+
   // Whether any rule may match in the sentence, as its words tell before anything is annotated.
   bool may_match(const Document& document, const Sentence& sentence);
 
@@ -74,8 +80,8 @@ class SentenceMatcher {
   TokenRange tokens_of(Span units) const;
 
   const RuleMatcher& rules_;
-  const bool use_index_;
-  const PatternSet* const left_out_;
+  bool use_index_;
+  const PatternSet* left_out_;
   SentenceOutline outline_;
   PatternMatcher matcher_;
   std::vector<uint32_t> candidates_;  // numbers of the patterns that may match, sorted
