@@ -16,8 +16,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // Each may include itself and those before it. CMakeLists.txt links them in the same order.
-const std::vector<std::string> kLayers = {"base",   "language", "text",    "annotate", "rules",
-                                          "claims", "compare",  "checker", "report",   "cli"};
+const std::vector<std::string> kLayers = {"base",   "language", "text",    "annotate",
+                                          "rules",  "claims",   "compare", "checker",
+                                          "review", "report",   "cli"};
 
 // Where a library's headers may be included.
 const std::map<std::string, std::set<std::string>> kLibraries = {

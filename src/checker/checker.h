@@ -62,6 +62,10 @@ struct Report {
   std::vector<ArticleRecord> articles;  // by id
   std::vector<Claim> claims;            // by article, then in the order of the text
   std::vector<Finding> findings;        // worst verdict first, then by rule, key and id
+
+  // What an editor's decisions (review/reviewing.h) make of it.
+  std::vector<Finding> decided;  // known or dismissed: no longer among the findings
+  std::vector<Decision> stale;   // of findings that are not there
 };
 
 class Checker {

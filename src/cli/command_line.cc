@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "base/calendar.h"
 #include "cli/commands.h"
 #include "report/reporter.h"
 
@@ -65,17 +66,19 @@ void add_common_options(CLI::App& command, Options& options, const std::string& 
   command.add_flag("--verbose", options.verbose, "Show everything, with citations");
 }
 
-void add_article_options(CLI::App& command, Options& options) {
-  command
-      .add_option("ARTICLE", options.inputs,
-                  "Files, folders (read recursively) or - for standard input; "
-                  ".txt .md .json .jsonl")
-      ->required()
-      ->type_name("");
+CLI::Option* add_article_options(CLI::App& command, Options& options) {
+  CLI::Option* articles =
+      command
+          .add_option("ARTICLE", options.inputs,
+                      "Files, folders (read recursively) or - for standard input; "
+                      ".txt .md .json .jsonl")
+          ->required()
+          ->type_name("");
   command
       .add_option("--metadata", options.metadata,
                   "JSON file: base name of an article -> published, source, lang, ...")
       ->type_name("FILE");
+  return articles;
 }
 
 void add_rule_options(CLI::App& command, Options& options) {
@@ -92,6 +95,29 @@ void add_rule_options(CLI::App& command, Options& options) {
 void add_fail_on(CLI::App& command, Options& options) {
   add_choice(command, "--fail-on", options.fail_on, kSeverities,
              "Exit with 1 from this severity on (default: error)");
+}
+
+// A date, whole or in part, that reads as one.
+void add_date(CLI::App& command, const std::string& name, std::string& date,
+              const std::string& about) {
+  const auto check = [](const std::string& text) {
+    const bool reads = parse_partial_date(text).has_value();
+    return reads ? std::string() : "'" + text + "' is no date such as 2027-01-31";
+  };
+  command.add_option(name, date, about)->type_name("DATE")->check(CLI::Validator(check, ""));
+}
+
+void add_decision_options(CLI::App& command, Options& options) {
+  command
+      .add_option("--decisions", options.decisions,
+                  "What the desk decided (default: crosscheck.decisions.json, if it is there)")
+      ->type_name("FILE");
+  command
+      .add_option("--baseline", options.baseline,
+                  "Show only what is new since this report, which `--format json` wrote")
+      ->type_name("FILE");
+  add_date(command, "--today", options.today,
+           "The day on which decisions must still hold (default: the clock's)");
 }
 
 // The format that a command takes if none is named, and the names of all that it offers.
@@ -114,6 +140,8 @@ class CommandLine {
     compare.add_option("CLAIMS", options_of(compare).inputs, "Files, or - for standard input")
         ->type_name("");
     add_fail_on(compare, options_of(compare));
+    add_decision_options(compare, options_of(compare));
+    add_decide();
     add_rules_commands();
   }
 
@@ -140,7 +168,39 @@ class CommandLine {
       add_article_options(*command, options_of(*command));
     }
     add_fail_on(check, options_of(check));
+    add_decision_options(check, options_of(check));
     for (CLI::App* command : {&check, &extract}) add_rule_options(*command, options_of(*command));
+  }
+
+  void add_decide() {
+    CLI::App& decide = add(app_, "decide", "Note what the desk decided about a finding",
+                           {"text", "text"}, run_decide);
+    Options& options = options_of(decide);
+    add_ruling(decide, "--accept", Ruling::accepted, "It is right, and the texts are to be mended");
+    add_ruling(decide, "--dismiss", Ruling::dismissed, "Nothing is wrong: do not show it again");
+    add_ruling(decide, "--known", Ruling::known, "It is known: do not show it again");
+    decide.add_flag("--prune", options.prune,
+                    "Take out the decisions that meet no finding of these articles");
+    decide.add_option("--reason", options.reason, "Why, in a sentence")->type_name("TEXT");
+    decide.add_option("--who", options.who, "Who decides (default: the user's name)")
+        ->type_name("NAME");
+    add_date(decide, "--until", options.until, "The last day on which the decision holds");
+    decide
+        .add_option("--decisions", options.decisions,
+                    "The file to write (default: crosscheck.decisions.json)")
+        ->type_name("FILE");
+    decide
+        .add_option("ID", options.finding,
+                    "Id of the finding, or how it begins; with --prune, the first ARTICLE")
+        ->required()
+        ->type_name("");
+    add_article_options(decide, options)->required(false);
+  }
+
+  void add_ruling(CLI::App& decide, const char* name, Ruling ruling, const char* about) {
+    Options& options = options_of(decide);
+    decide.add_flag_callback(
+        name, [&options, ruling] { options.ruling = ruling; }, about);
   }
 
   void add_rules_commands() {

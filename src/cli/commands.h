@@ -9,6 +9,7 @@ int run_check(const Options& options);     // findings over articles
 int run_annotate(const Options& options);  // quantities, times and entities of articles
 int run_extract(const Options& options);   // claims of articles, one a line
 int run_compare(const Options& options);   // findings over such lines
+int run_decide(const Options& options);    // what the desk says of a finding
 
 int run_rules_list(const Options& options);
 int run_rules_test(const Options& options);

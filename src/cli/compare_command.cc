@@ -90,7 +90,7 @@ int run_compare(const Options& options) {
   const Checker* const checker = run.load_checker();
   if (!checker) return run.status();
   std::vector<Extraction> extractions = group_by_article(run, *checker, read_claims(run));
-  return show_findings(run, *reporter, checker->compare(std::move(extractions)));
+  return show_findings(run, *reporter, *checker, checker->compare(std::move(extractions)));
 }
 
 }  // namespace crosscheck

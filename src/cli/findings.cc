@@ -1,10 +1,74 @@
 #include "cli/findings.h"
 
 #include <algorithm>
+#include <chrono>
+#include <filesystem>
+
+#include "cli/each_article.h"
+#include "review/baseline.h"
+#include "review/decisions_file.h"
+#include "review/reviewing.h"
 
 namespace crosscheck {
+namespace {
 
-int show_findings(Run& run, const Reporter& reporter, const Report& report) {
+Minute clock_day() {
+  using std::chrono::floor;
+  return Minute(floor<std::chrono::days>(std::chrono::system_clock::now()));
+}
+
+// The day that decisions with an end are held against. Without such the clock is not asked, so that
+// a run depends on its input alone.
+std::optional<Minute> today(Run& run, const std::vector<Decision>& decisions) {
+  const std::string& named = run.options().today;
+  if (!named.empty()) return parse_partial_date(named)->from;
+  const bool any_ends = std::any_of(decisions.begin(), decisions.end(),
+                                    [](const Decision& decision) { return decision.until; });
+  return any_ends ? std::optional(clock_day()) : std::nullopt;
+}
+
+}  // namespace
+
+Report check_articles(Run& run, const Checker& checker) {
+  std::vector<Extraction> extractions;
+  for_each_article<Extraction>(
+      run, [&](const Article& article) { return checker.extract(article); },
+      [&](Extraction&& extraction) { extractions.push_back(std::move(extraction)); });
+  return checker.compare(std::move(extractions));
+}
+
+std::string decisions_file(const Options& options) {
+  return options.decisions.empty() ? kDecisionsFile : options.decisions;
+}
+
+std::optional<std::vector<Decision>> read_run_decisions(Run& run) {
+  const std::string file = decisions_file(run.options());
+  const bool may_be_missing = run.options().decisions.empty() || run.options().ruling;
+  if (may_be_missing && !std::filesystem::exists(file)) return std::vector<Decision>();
+  Result<std::vector<Decision>> decisions = read_decisions(file);
+  if (decisions) return std::move(*decisions);
+  run.complain(decisions.faults());
+  return std::nullopt;
+}
+
+namespace {
+
+// After a fault the report goes without them, and the run fails.
+void apply_decisions(Run& run, const Checker& checker, Report& report) {
+  if (const auto decisions = read_run_decisions(run))
+    report.stale = apply(*decisions, checker.wording(), today(run, *decisions), report);
+  if (run.options().baseline.empty()) return;
+  if (const auto known = read_baseline(run.options().baseline)) {
+    apply(*known, checker.wording(), {}, report);
+  } else {
+    run.complain(known.faults());
+  }
+}
+
+}  // namespace
+
+int show_findings(Run& run, const Reporter& reporter, const Checker& checker, Report report) {
+  apply_decisions(run, checker, report);
   std::string out;
   reporter.report(report, out);
   run.write(out);

@@ -1,12 +1,24 @@
-// The end of `check` and `compare`, so that both end alike.
+// What the commands that show findings share: how findings come about, and how such a run ends.
 #pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "cli/run.h"
 #include "report/reporter.h"
 
 namespace crosscheck {
 
-// Writes the report; the exit status follows from --fail-on alone.
-int show_findings(Run& run, const Reporter& reporter, const Report& report);
+// The findings over the run's articles.
+Report check_articles(Run& run, const Checker& checker);
+
+// The decisions that the run works with and the file they stand in; empty after a fault.
+std::optional<std::vector<Decision>> read_run_decisions(Run& run);
+std::string decisions_file(const Options& options);
+
+// Lets decisions speak of the report, the desk's and then those that a baseline stands for, and
+// writes it; the exit status follows from --fail-on alone.
+int show_findings(Run& run, const Reporter& reporter, const Checker& checker, Report report);
 
 }  // namespace crosscheck

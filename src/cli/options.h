@@ -2,14 +2,19 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "compare/finding.h"
 
 namespace crosscheck {
 
 enum class When : uint8_t { automatic, always, never };
+
+// Where a desk's decisions are unless --decisions names another file.
+inline constexpr const char* kDecisionsFile = "crosscheck.decisions.json";
 
 struct Options {
   std::vector<std::string> inputs;  // articles or claims; "-" is standard input
@@ -27,6 +32,17 @@ struct Options {
   bool mutate = false;  // rules test
   std::string rule_id;  // rules explain, rules new
   bool all = false;     // rules explain: every sentence
+
+  // What decisions do to findings.
+  std::string decisions;  // file; empty: kDecisionsFile, if it is there
+  std::string baseline;   // an earlier report in JSON; empty: none
+  std::string today;      // a date; empty: the clock's, asked where a decision has an end
+  std::string finding;    // decide: its id, or the beginning of it
+  std::optional<Ruling> ruling;
+  bool prune = false;  // decide: take out the decisions whose finding is not there
+  std::string reason;
+  std::string who;
+  std::string until;  // the last day of the decision; empty: for good
 };
 
 // How a run ends; a higher one outranks a lower.

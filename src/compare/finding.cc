@@ -52,4 +52,16 @@ std::string_view to_string(Mark mark) {
   return "";
 }
 
+std::string_view to_string(Ruling ruling) {
+  switch (ruling) {
+    case Ruling::accepted:
+      return "accepted";
+    case Ruling::dismissed:
+      return "dismissed";
+    case Ruling::known:
+      return "known";
+  }
+  return "";
+}
+
 }  // namespace crosscheck

@@ -3,28 +3,19 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/fingerprint.h"
 #include "compare/name_relation.h"
 
 namespace crosscheck {
 namespace {
 
-// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
-class Hash {
- public:
-  // A part ends with a byte that UTF-8 never has, so that "a", "bc" is not "ab", "c".
-  void add(std::string_view part) {
-    for (const char byte : part) add_byte(static_cast<unsigned char>(byte));
-    add_byte(0xFF);
-  }
-  std::string text() const { return fmt::format("{:016x}", state_); }
-
- private:
-  void add_byte(unsigned char byte) {
-    state_ ^= byte;
-    state_ *= 0x100000001b3;
-  }
-  uint64_t state_ = 0xcbf29ce484222325;
-};
+// An article without an id of its own goes by its path, of which only the end stays the same
+// wherever the articles are put.
+std::string_view lasting_part(const KeyPart& part) {
+  const std::string_view id = part.id;
+  const size_t slash = part.slot == "article" ? id.rfind('/') : id.npos;
+  return slash == id.npos ? id : id.substr(slash + 1);
+}
 
 struct Normalised {
   const NameFolding* folding;
@@ -48,14 +39,14 @@ std::string finding_id(std::string_view rule, std::span<const KeyPart> key,
                        std::vector<std::string> values) {
   std::sort(values.begin(), values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());
-  Hash hash;
-  hash.add(rule);
+  Fingerprint print;
+  print.add(rule);
   for (const KeyPart& part : key) {
-    hash.add(part.slot);
-    hash.add(part.id);
+    print.add(part.slot);
+    print.add(lasting_part(part));
   }
-  for (const std::string& value : values) hash.add(value);
-  return hash.text();
+  for (const std::string& value : values) print.add(value);
+  return print.text();
 }
 
 std::string identity_of(const Claim& claim, const NameFolding* folding) {

@@ -19,6 +19,15 @@ void write_list(JsonWriter& json, std::string_view name, const Items& items, Wri
   json.end_array();
 }
 
+void write_decision(JsonWriter& json, const Decision& decision) {
+  json.begin_object();
+  json.member("finding", decision.finding);
+  json.member("is", to_string(decision.ruling));
+  json.member("reason", decision.reason);
+  json.member_or_null("who", decision.who);
+  json.end_object();
+}
+
 void write_finding(JsonWriter& json, const Finding& finding, const Report& report) {
   json.begin_object();
   json.member("id", finding.id);
@@ -42,6 +51,11 @@ void write_finding(JsonWriter& json, const Finding& finding, const Report& repor
   json.begin_array();
   for (const std::string& step : finding.why) json.value(step);
   json.end_array();
+  if (finding.decision) {
+    json.key("decision");
+    write_decision(json, *finding.decision);
+  }
+  if (!finding.reopened.empty()) json.member("reopened", finding.reopened);
   json.end_object();
 }
 
@@ -67,8 +81,13 @@ void JsonReporter::report(const Report& report, std::string& out) const {
   write_list(json, "articles", report.articles,
              [&](const ArticleRecord& article) { write_json(json, article); });
   write_list(json, "claims", report.claims, [&](const Claim& claim) { write_json(json, claim); });
-  write_list(json, "findings", report.findings,
-             [&](const Finding& finding) { write_finding(json, finding, report); });
+  const auto write = [&](const Finding& finding) { write_finding(json, finding, report); };
+  write_list(json, "findings", report.findings, write);
+  if (!report.decided.empty()) write_list(json, "decided", report.decided, write);
+  if (!report.stale.empty()) {
+    write_list(json, "stale", report.stale,
+               [&](const Decision& decision) { write_decision(json, decision); });
+  }
   write_summary(json, report);
   json.end_object();
   json.end_line();

@@ -63,6 +63,11 @@ std::string marks_of(const Finding& finding) {
   return words;
 }
 
+std::string decision_words(const Decision& decision) {
+  const std::string by = decision.who.empty() ? "" : " by " + decision.who;
+  return fmt::format("{}{}: {}", to_string(decision.ruling), by, decision.reason);
+}
+
 // A claim's columns, made inert.
 struct Row {
   const Claim* claim = nullptr;
@@ -82,7 +87,8 @@ class FindingWriter {
   }
 
   void write(const Finding& finding) {
-    const bool brief = finding.verdict == Verdict::agreement && !style_.verbose;
+    const bool brief =
+        finding.verdict == Verdict::agreement && !style_.verbose && finding.reopened.empty();
     brief ? write_brief(finding) : write_full(finding);
   }
 
@@ -112,6 +118,8 @@ class FindingWriter {
                                           finding.claims.size() - rows.size())));
     }
     if (const std::string marks = marks_of(finding); !marks.empty()) write_note("note", marks);
+    if (!finding.reopened.empty()) write_note("note", inert(finding.reopened));
+    if (finding.decision) write_note("note", inert(decision_words(*finding.decision)));
     for (size_t i = 0; i < finding.why.size(); ++i) write_note(i == 0 ? "why" : "", finding.why[i]);
     out_ += '\n';
   }
@@ -230,7 +238,7 @@ class FindingWriter {
 std::string summary_line(const Report& report) {
   std::string line =
       counted(report.articles.size(), "article") + ", " + counted(report.claims.size(), "claim");
-  if (report.findings.empty()) {
+  if (report.findings.empty() && report.decided.empty()) {
     return line + ": no two of them speak of the same fact, and nothing contradicts itself";
   }
   const VerdictCounts counts = count_verdicts(report);
@@ -243,6 +251,26 @@ std::string summary_line(const Report& report) {
   return line;
 }
 
+// What decisions keep out of sight: "2 findings are not shown: 1 dismissed, 1 known".
+std::string decided_line(const Report& report) {
+  size_t dismissed = 0;
+  for (const Finding& finding : report.decided)
+    dismissed += finding.decision->ruling == Ruling::dismissed ? 1 : 0;
+  const size_t known = report.decided.size() - dismissed;
+  std::string kinds = dismissed > 0 ? fmt::format("{} dismissed", dismissed) : "";
+  if (known > 0) kinds += fmt::format("{}{} known", kinds.empty() ? "" : ", ", known);
+  return fmt::format("{} not shown: {} (--verbose shows {})",
+                     counted(report.decided.size(), "finding"), kinds,
+                     report.decided.size() == 1 ? "it" : "them");
+}
+
+std::string stale_line(const Report& report) {
+  const bool one = report.stale.size() == 1;
+  return fmt::format("{} {} no finding of these articles (crosscheck decide --prune takes {} out)",
+                     counted(report.stale.size(), "decision"), one ? "meets" : "meet",
+                     one ? "it" : "them");
+}
+
 }  // namespace
 
 void TextReporter::report(const Report& report, std::string& out) const {
@@ -253,6 +281,15 @@ void TextReporter::report(const Report& report, std::string& out) const {
     writer.write(finding);
   }
   if (in_agreements) out += '\n';
+  if (style_.verbose) {
+    for (const Finding& finding : report.decided) writer.write(finding);
+    for (const Decision& decision : report.stale)
+      out +=
+          fmt::format("stale: {} ({})\n", inert(decision.about), inert(decision_words(decision)));
+  } else if (!report.decided.empty()) {
+    out.append(decided_line(report)) += '\n';
+  }
+  if (!report.stale.empty()) out.append(stale_line(report)) += '\n';
   for (const std::string& line : wrap(summary_line(report), style_.width)) out.append(line) += '\n';
 }
 

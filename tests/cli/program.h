@@ -49,11 +49,13 @@ struct ProgramRun {
   std::string errors;
 };
 
-// `arguments` as in a shell; the source tree's rules unless they say otherwise.
-inline ProgramRun run_program(const std::string& arguments) {
+// `arguments` as in a shell; the source tree's rules unless they say otherwise. Runs in
+// `directory`.
+inline ProgramRun run_program(const std::string& arguments, const std::string& directory = ".") {
   const TemporaryFolder folder;
   const std::string errors = folder.path() + "/errors";
-  const std::string command = "{ CROSSCHECK_RULES='" CROSSCHECK_SOURCE_DIR
+  const std::string command = "{ cd '" + directory +
+                              "' && CROSSCHECK_RULES='" CROSSCHECK_SOURCE_DIR
                               "/rules' '" CROSSCHECK_BINARY "' " +
                               arguments + "\n} 2>'" + errors + "'";
   ProgramRun outcome;

@@ -1,0 +1,116 @@
+// crosscheck decide ID --dismiss --reason "..." ARTICLE...: notes what the desk decided about a
+// finding of these articles; --prune takes out what no longer meets any.
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+
+#include "cli/commands.h"
+#include "cli/findings.h"
+#include "cli/run.h"
+#include "review/decisions_file.h"
+#include "review/reviewing.h"
+
+namespace crosscheck {
+namespace {
+
+// What stands against the options; empty if nothing does.
+std::string misuse(const Options& options) {
+  if (options.prune) return options.ruling ? "--prune decides nothing: it stands alone" : "";
+  if (!options.ruling) return "needs one of --accept, --dismiss and --known";
+  if (options.reason.empty()) return "needs a reason: --reason \"why\"";
+  if (options.inputs.empty()) return "needs the articles that the finding is about";
+  return "";
+}
+
+// The one whose id begins so, or null after a fault.
+const Finding* find_finding(Run& run, const Report& report) {
+  const std::string& wanted = run.options().finding;
+  std::vector<const Finding*> found;
+  for (const Finding& finding : report.findings) {
+    if (finding.id.starts_with(wanted)) found.push_back(&finding);
+  }
+  if (found.size() == 1) return found[0];
+  if (found.empty()) {
+    run.complain(fmt::format("no finding of these articles has the id '{}'", wanted));
+  } else {
+    run.complain(fmt::format("the ids of {} findings begin with '{}'", found.size(), wanted));
+  }
+  return nullptr;
+}
+
+std::string who_decides(const Options& options) {
+  if (!options.who.empty()) return options.who;
+  const char* user = std::getenv("USER");
+  return user == nullptr ? "" : user;
+}
+
+// Replaces the file at once, so that a run that is cut off leaves the old one whole.
+bool write_file(Run& run, const std::string& path, const std::string& content) {
+  const std::string fresh = path + ".new";
+  std::ofstream out(fresh, std::ios::binary);
+  out << content;
+  out.close();
+  std::error_code error;
+  if (out) std::filesystem::rename(fresh, path, error);
+  if (out && !error) return true;
+  const std::string cause = error ? error.message() : std::strerror(errno);
+  run.complain(Diagnostics{diagnose_file(path, "cannot be written: " + cause)});
+  return false;
+}
+
+void add_decision(Run& run, const Report& report, std::vector<Decision>& decisions) {
+  const Finding* finding = find_finding(run, report);
+  if (finding == nullptr) return;
+  Decision decision = decide(report, *finding, *run.options().ruling);
+  decision.reason = run.options().reason;
+  decision.who = who_decides(run.options());
+  if (const std::string& until = run.options().until; !until.empty())
+    decision.until = parse_partial_date(until)->to;
+  std::erase_if(decisions, [&](const Decision& other) { return other.finding == finding->id; });
+  run.write(fmt::format("{} {}: {}\n", to_string(decision.ruling), finding->id, finding->message));
+  decisions.push_back(std::move(decision));
+}
+
+void prune(Run& run, const Report& report, std::vector<Decision>& decisions) {
+  const auto is_stale = [&](const Decision& decision) {
+    return std::none_of(report.findings.begin(), report.findings.end(),
+                        [&](const Finding& finding) { return finding.id == decision.finding; });
+  };
+  for (const Decision& decision : decisions) {
+    if (is_stale(decision))
+      run.write(fmt::format("taken out {}: {}\n", decision.finding, decision.about));
+  }
+  std::erase_if(decisions, is_stale);
+}
+
+}  // namespace
+
+int run_decide(const Options& given) {
+  Options options = given;
+  if (options.prune) options.inputs.insert(options.inputs.begin(), options.finding);
+  Run run(options);
+  if (const std::string fault = misuse(options); !fault.empty()) {
+    run.complain("decide " + fault);
+    return run.status();
+  }
+  if (!run.open_output()) return run.status();
+  auto decisions = read_run_decisions(run);
+  const Checker* const checker = decisions ? run.load_checker() : nullptr;
+  if (!checker) return run.status();
+  const Report report = check_articles(run, *checker);
+  if (options.prune) {
+    prune(run, report, *decisions);
+  } else {
+    add_decision(run, report, *decisions);
+  }
+  if (run.status() != kFailed)
+    write_file(run, decisions_file(options), write_decisions(std::move(*decisions)));
+  return run.status();
+}
+
+}  // namespace crosscheck
