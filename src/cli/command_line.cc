@@ -1,6 +1,7 @@
 #include "cli/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <functional>
 #include <iostream>
 #include <map>
@@ -8,6 +9,7 @@
 
 #include "base/calendar.h"
 #include "cli/commands.h"
+#include "cli/project_file.h"
 #include "report/reporter.h"
 
 namespace crosscheck {
@@ -32,8 +34,8 @@ const std::map<std::string, When> kWhen = {
 const std::map<std::string, Severity> kSeverities = {
     {"note", Severity::note}, {"warning", Severity::warning}, {"error", Severity::error}};
 
-template <class Choice>
-void add_choice(CLI::App& command, const std::string& name, Choice& chosen,
+template <class Choice, class Chosen>
+void add_choice(CLI::App& command, const std::string& name, Chosen& chosen,
                 const std::map<std::string, Choice>& choices, const std::string& about) {
   std::string names;
   for (const auto& [word, value] : choices) names += (names.empty() ? "" : "|") + word;
@@ -64,21 +66,20 @@ void add_common_options(CLI::App& command, Options& options, const std::string& 
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));
   command.add_flag("--verbose", options.verbose, "Show everything, with citations");
+  command.add_flag("--no-project", options.no_project, "Look for no crosscheck.json");
 }
 
-CLI::Option* add_article_options(CLI::App& command, Options& options) {
-  CLI::Option* articles =
-      command
-          .add_option("ARTICLE", options.inputs,
-                      "Files, folders (read recursively) or - for standard input; "
-                      ".txt .md .json .jsonl")
-          ->required()
-          ->type_name("");
+void add_article_options(CLI::App& command, Options& options) {
+  command
+      .add_option("ARTICLE", options.inputs,
+                  "Files, folders (read recursively) or - for standard input; "
+                  ".txt .md .json .jsonl (default: those of crosscheck.json)")
+      ->type_name("");
   command
       .add_option("--metadata", options.metadata,
                   "JSON file: base name of an article -> published, source, lang, ...")
       ->type_name("FILE");
-  return articles;
+  options.reads_articles = true;
 }
 
 void add_rule_options(CLI::App& command, Options& options) {
@@ -153,10 +154,31 @@ class CommandLine {
     }
     const CLI::App* command = &app_;
     while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
-    return commands_.at(command)(options_.at(command));
+    Options& options = options_of(*command);
+    if (!options.no_project && !add_project(options)) return kFailed;
+    if (options.reads_articles && options.inputs.empty()) {
+      std::cerr << "crosscheck: no articles: name some, or write a " << kProjectFile
+                << " that does\nRun with --help for more information.\n";
+      return kFailed;
+    }
+    return commands_.at(command)(options);
   }
 
  private:
+  // False after a fault of the project file.
+  static bool add_project(Options& options) {
+    const std::filesystem::path here = std::filesystem::current_path();
+    const auto file = find_project_file(here);
+    if (!file) return true;
+    const Result<Project> project = read_project(*file, here);
+    if (project) {
+      complete(options, *project);
+    } else {
+      for (const Diagnostic& fault : project.faults()) std::cerr << to_string(fault) << '\n';
+    }
+    return static_cast<bool>(project);
+  }
+
   void add_article_commands() {
     CLI::App& check = add(app_, "check", "Findings over articles",
                           {"text", format_names(Product::report)}, run_check);
@@ -192,9 +214,13 @@ class CommandLine {
     decide
         .add_option("ID", options.finding,
                     "Id of the finding, or how it begins; with --prune, the first ARTICLE")
-        ->required()
         ->type_name("");
-    add_article_options(decide, options)->required(false);
+    add_article_options(decide, options);
+    decide.parse_complete_callback([&options] {
+      if (!options.prune || options.finding.empty()) return;
+      options.inputs.insert(options.inputs.begin(), std::move(options.finding));
+      options.finding.clear();
+    });
   }
 
   void add_ruling(CLI::App& decide, const char* name, Ruling ruling, const char* about) {

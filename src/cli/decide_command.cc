@@ -21,9 +21,9 @@ namespace {
 // What stands against the options; empty if nothing does.
 std::string misuse(const Options& options) {
   if (options.prune) return options.ruling ? "--prune decides nothing: it stands alone" : "";
+  if (options.finding.empty()) return "names no finding: give its id, or --prune";
   if (!options.ruling) return "needs one of --accept, --dismiss and --known";
   if (options.reason.empty()) return "needs a reason: --reason \"why\"";
-  if (options.inputs.empty()) return "needs the articles that the finding is about";
   return "";
 }
 
@@ -90,9 +90,7 @@ void prune(Run& run, const Report& report, std::vector<Decision>& decisions) {
 
 }  // namespace
 
-int run_decide(const Options& given) {
-  Options options = given;
-  if (options.prune) options.inputs.insert(options.inputs.begin(), options.finding);
+int run_decide(const Options& options) {
   Run run(options);
   if (const std::string fault = misuse(options); !fault.empty()) {
     run.complain("decide " + fault);

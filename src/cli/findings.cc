@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <fmt/format.h>
 
 #include "cli/each_article.h"
 #include "review/baseline.h"
 #include "review/decisions_file.h"
 #include "review/reviewing.h"
+#include "rules/rule_selection.h"
 
 namespace crosscheck {
 namespace {
@@ -38,7 +40,7 @@ Report check_articles(Run& run, const Checker& checker) {
 }
 
 std::string decisions_file(const Options& options) {
-  return options.decisions.empty() ? kDecisionsFile : options.decisions;
+  return options.decisions.empty() ? options.usual_decisions : options.decisions;
 }
 
 std::optional<std::vector<Decision>> read_run_decisions(Run& run) {
@@ -52,6 +54,25 @@ std::optional<std::vector<Decision>> read_run_decisions(Run& run) {
 }
 
 namespace {
+
+// What agrees or follows stays a note whatever a rule counts as.
+void set_severity(const std::vector<RuleSeverity>& severities, Finding& finding) {
+  if (finding.severity == Severity::note) return;
+  for (const RuleSeverity& wanted : severities) {
+    if (fits_glob(finding.rule, wanted.rule)) finding.severity = wanted.severity;
+  }
+}
+
+void set_severities(Run& run, const RuleSet& rules, Report& report) {
+  const std::vector<RuleSeverity>& severities = run.options().severities;
+  for (const RuleSeverity& wanted : severities) {
+    const bool is_known =
+        std::any_of(rules.rules.begin(), rules.rules.end(),
+                    [&](const auto& rule) { return fits_glob(rule.first, wanted.rule); });
+    if (!is_known) run.complain(fmt::format("severities: no rule has the id '{}'", wanted.rule));
+  }
+  for (Finding& finding : report.findings) set_severity(severities, finding);
+}
 
 // After a fault the report goes without them, and the run fails.
 void apply_decisions(Run& run, const Checker& checker, Report& report) {
@@ -68,13 +89,15 @@ void apply_decisions(Run& run, const Checker& checker, Report& report) {
 }  // namespace
 
 int show_findings(Run& run, const Reporter& reporter, const Checker& checker, Report report) {
+  set_severities(run, checker.rules(), report);
   apply_decisions(run, checker, report);
   std::string out;
   reporter.report(report, out);
   run.write(out);
-  return run.status(std::any_of(
-      report.findings.begin(), report.findings.end(),
-      [&](const Finding& finding) { return finding.severity >= run.options().fail_on; }));
+  const Severity fail_on = run.options().fail_on.value_or(Severity::error);
+  return run.status(
+      std::any_of(report.findings.begin(), report.findings.end(),
+                  [&](const Finding& finding) { return finding.severity >= fail_on; }));
 }
 
 }  // namespace crosscheck

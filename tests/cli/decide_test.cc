@@ -144,7 +144,7 @@ TEST_CASE("what decide and check refuse") {
   } kCases[] = {
       {"decide abc --reason x berita", "needs one of --accept, --dismiss and --known"},
       {"decide abc --dismiss berita", "needs a reason"},
-      {"decide abc --dismiss --reason x", "needs the articles"},
+      {"decide abc --dismiss --reason x", "no articles: name some"},
       {"decide abc --dismiss --reason x berita", "no finding of these articles has the id 'abc'"},
       {"decide --prune --known berita", "--prune decides nothing"},
       {"decide abc --known --reason x --until besok berita", "'besok' is no date"},

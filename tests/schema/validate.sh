@@ -22,3 +22,5 @@ fi
 node "$source/tests/schema/validate.mjs" "$scratch" "$source/rules/schema.json" \
   "$source"/rules/packs/*.json "$source/rules/rule_template.json" \
   "$source"/fixtures/third_language/packs/*.json
+node "$source/tests/schema/validate.mjs" "$scratch" "$source/rules/project.schema.json" \
+  "$source/fixtures/desk/crosscheck.json"

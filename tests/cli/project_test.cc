@@ -1,0 +1,118 @@
+// crosscheck.json as a desk meets it: written once, then left off every command line.
+
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <string>
+
+#include "program.h"
+
+namespace crosscheck {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Two articles that clash, in a folder of a folder.
+class DeskFolder {
+ public:
+  DeskFolder() {
+    fs::create_directories(path() + "/berita/2024");
+    write("berita/2024/pagi.md", "Korea Utara telah mengirim 12.000 tentara ke Rusia.\n");
+    write("berita/2024/sore.md", "Korea Utara telah mengirim 8.000 tentara ke Rusia.\n");
+    write("berita/tanggal.json", R"({"pagi.md": {"published": "2024-12-18"},
+                                     "sore.md": {"published": "2024-12-18"}})");
+  }
+  const std::string& path() const { return folder_.path(); }
+  void write(const std::string& name, const std::string& content) const {
+    folder_.write(name, content);
+  }
+  ProgramRun run(const std::string& arguments, const std::string& below = "") const {
+    return run_program(arguments, path() + "/" + below);
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+constexpr const char* kProject =
+    R"({"articles": ["berita/2024"], "metadata": "berita/tanggal.json"})";
+
+TEST_CASE("a project file names the articles, from its folder and from those below") {
+  const DeskFolder desk;
+  CHECK(desk.run("check").status == 2);
+  CHECK(desk.run("check").errors.find("no articles: name some") != std::string::npos);
+  desk.write("crosscheck.json", kProject);
+  const ProgramRun above = desk.run("check");
+  CHECK(above.status == 1);
+  CHECK(above.out.find("berita/2024/pagi.md:1:") != std::string::npos);
+  const ProgramRun below = desk.run("check", "berita");
+  CHECK(below.status == 1);
+  CHECK(below.out.find("  2024/pagi.md:1:") != std::string::npos);
+  CHECK(desk.run("check --no-project").status == 2);
+}
+
+TEST_CASE("what the command line says goes first") {
+  const DeskFolder desk;
+  desk.write("crosscheck.json", R"({"articles": ["berita/2024"], "fail-on": "error",
+                                    "skip-rules": ["conflict.*"]})");
+  CHECK(desk.run("check").status == 0);
+  CHECK(desk.run("check berita/2024/pagi.md --format json").out.find("\"articles\":1") !=
+        std::string::npos);
+  desk.write("crosscheck.json", R"({"articles": ["berita/2024"], "fail-on": "error"})");
+  CHECK(desk.run("check --metadata berita/tanggal.json").status == 1);
+  CHECK(desk.run("check --skip-rule 'conflict.*'").status == 0);
+}
+
+TEST_CASE("a rule's findings count as the project says; what agrees stays a note") {
+  const DeskFolder desk;
+  const std::string head = R"({"articles": "berita/2024", "metadata": "berita/tanggal.json", )";
+  const struct {
+    const char* rest;
+    int status;
+  } kCases[] = {
+      {R"("severities": {"conflict.*": "warning"}})", 0},
+      {R"("severities": {"conflict.*": "warning"}, "fail-on": "warning"})", 1},
+      {R"("severities": {"sport.*": "warning"}})", 1},
+      {R"("severities": {"conflict.*": "note", "conflict.troops-deployed": "error"}})", 1},
+      {R"("severities": {"weather.*": "note"}})", 2},
+  };
+  for (const auto& each : kCases) {
+    CAPTURE(each.rest);
+    desk.write("crosscheck.json", head + each.rest);
+    CHECK(desk.run("check").status == each.status);
+  }
+}
+
+TEST_CASE("decisions are kept beside the project file") {
+  const DeskFolder desk;
+  desk.write("crosscheck.json", kProject);
+  const std::string report = desk.run("check").out;
+  const size_t tag = report.find("conflict.troops-deployed ");
+  REQUIRE(tag != std::string::npos);
+  const std::string id = report.substr(tag + std::string("conflict.troops-deployed ").size(), 16);
+  CHECK(desk.run("decide " + id + " --known --reason 'sudah diralat'", "berita").status == 0);
+  CHECK(fs::exists(desk.path() + "/crosscheck.decisions.json"));
+  CHECK(desk.run("check").status == 0);
+}
+
+TEST_CASE("a fault of the project file is named with its place") {
+  const DeskFolder desk;
+  const struct {
+    const char* project;
+    const char* fault;
+  } kCases[] = {
+      {R"({"articels": ["berita"]})", "crosscheck.json:1:2: error:"},
+      {R"({"articles": ["berita"], "fail-on": "fatal"})", "crosscheck.json:1:37: error:"},
+      {R"({"articles": )", "crosscheck.json:1:"},
+  };
+  for (const auto& each : kCases) {
+    CAPTURE(each.project);
+    desk.write("crosscheck.json", each.project);
+    const ProgramRun run = desk.run("check");
+    CAPTURE(run.errors);
+    CHECK(run.status == 2);
+    CHECK(run.errors.find(each.fault) != std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace crosscheck
