@@ -9,11 +9,11 @@ constexpr std::string_view kMonths = "mo";
 
 }  // namespace
 
-// ", 25," and "(25)" right after a name.
-bool QuantityAges::is_enclosed_age(const Number& number) const {
-  if (number.first < 2 || number.last >= tokens_.size()) return false;
+// ", 25," and "(25 tahun)" right after a name; `end` is the token after.
+bool QuantityAges::is_enclosed_age(const Number& number, uint32_t end) const {
+  if (number.first < 2 || end >= tokens_.size()) return false;
   const std::string_view open = tokens_[number.first - 1].span().of(text_);
-  const std::string_view close = tokens_[number.last].span().of(text_);
+  const std::string_view close = tokens_[end].span().of(text_);
   const bool enclosed = (open == "," && close == ",") || (open == "(" && close == ")");
   return enclosed && tokens_[number.first - 2].is_capitalised();
 }
@@ -27,7 +27,9 @@ QuantityAges::Unit QuantityAges::of_age(const Candidate& c) const {
   if (long_unit && c.before.person && (number.plain || !number.digits))
     return {unit, c.after.last + 1};
   if (!number.plain || number.value > kOldestPerson) return {};
-  if (c.before.age || is_enclosed_age(number)) return {kYears, c.after.last};
+  if (c.before.age || is_enclosed_age(number, number.last)) return {kYears, c.after.last};
+  if (unit == kYears && is_enclosed_age(number, c.after.last + 1))
+    return {kYears, c.after.last + 1};
   return {};
 }
 

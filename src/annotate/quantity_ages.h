@@ -24,13 +24,13 @@ class QuantityAges {
   QuantityAges(const QuantityContext& context, std::string_view text, std::span<const Token> tokens)
       : context_(context), text_(text), tokens_(tokens) {}
 
-  // "berusia 46 tahun", "bayi 8 bulan", "Wulan (25)", "aged 25".
+  // "berusia 46 tahun", "bayi 8 bulan", "Wulan (25 tahun)", "aged 25".
   Unit of_age(const Candidate& c) const;
   // "5-10 tahun", "berusia 20 hingga 35 tahun": `last` is the range's second number.
   Unit of_range(const Candidate& first, const Candidate& last) const;
 
  private:
-  bool is_enclosed_age(const Number& number) const;
+  bool is_enclosed_age(const Number& number, uint32_t end) const;
 
   const QuantityContext& context_;
   std::string_view text_;
