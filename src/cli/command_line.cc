@@ -143,6 +143,7 @@ class CommandLine {
     add_fail_on(compare, options_of(compare));
     add_decision_options(compare, options_of(compare));
     add_decide();
+    add_init();
     add_rules_commands();
   }
 
@@ -191,6 +192,10 @@ class CommandLine {
     }
     add_fail_on(check, options_of(check));
     add_decision_options(check, options_of(check));
+    check
+        .add_option("--since", options_of(check).since,
+                    "Show only what involves articles changed since this git commit")
+        ->type_name("COMMIT");
     for (CLI::App* command : {&check, &extract}) add_rule_options(*command, options_of(*command));
   }
 
@@ -221,6 +226,15 @@ class CommandLine {
       options.inputs.insert(options.inputs.begin(), std::move(options.finding));
       options.finding.clear();
     });
+  }
+
+  void add_init() {
+    CLI::App& init = add(app_, "init", "A crosscheck.json and a workflow for CI to begin with",
+                         {"text", "text"}, run_init);
+    options_of(init).no_project = true;
+    init.add_option("ARTICLE", options_of(init).inputs,
+                    "Files and folders that the project is about (default: articles)")
+        ->type_name("");
   }
 
   void add_ruling(CLI::App& decide, const char* name, Ruling ruling, const char* about) {

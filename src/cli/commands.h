@@ -9,6 +9,7 @@ int run_check(const Options& options);     // findings over articles
 int run_annotate(const Options& options);  // quantities, times and entities of articles
 int run_extract(const Options& options);   // claims of articles, one a line
 int run_compare(const Options& options);   // findings over such lines
+int run_init(const Options& options);      // a project file to begin with
 int run_decide(const Options& options);    // what the desk says of a finding
 
 int run_rules_list(const Options& options);

@@ -2,16 +2,13 @@
 // finding of these articles; --prune takes out what no longer meets any.
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
-#include <cstring>
-#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 
 #include "cli/commands.h"
 #include "cli/findings.h"
 #include "cli/run.h"
+#include "cli/write_file.h"
 #include "review/decisions_file.h"
 #include "review/reviewing.h"
 
@@ -47,20 +44,6 @@ std::string who_decides(const Options& options) {
   if (!options.who.empty()) return options.who;
   const char* user = std::getenv("USER");
   return user == nullptr ? "" : user;
-}
-
-// Replaces the file at once, so that a run that is cut off leaves the old one whole.
-bool write_file(Run& run, const std::string& path, const std::string& content) {
-  const std::string fresh = path + ".new";
-  std::ofstream out(fresh, std::ios::binary);
-  out << content;
-  out.close();
-  std::error_code error;
-  if (out) std::filesystem::rename(fresh, path, error);
-  if (out && !error) return true;
-  const std::string cause = error ? error.message() : std::strerror(errno);
-  run.complain(Diagnostics{diagnose_file(path, "cannot be written: " + cause)});
-  return false;
 }
 
 void add_decision(Run& run, const Report& report, std::vector<Decision>& decisions) {
@@ -106,8 +89,9 @@ int run_decide(const Options& options) {
   } else {
     add_decision(run, report, *decisions);
   }
-  if (run.status() != kFailed)
-    write_file(run, decisions_file(options), write_decisions(std::move(*decisions)));
+  if (run.status() == kFailed) return kFailed;
+  const auto fault = write_file(decisions_file(options), write_decisions(std::move(*decisions)));
+  if (fault) run.complain(Diagnostics{*fault});
   return run.status();
 }
 

@@ -46,6 +46,7 @@ struct Options {
   std::string decisions;  // file that must be there; empty: usual_decisions, if it is there
   std::string usual_decisions = kDecisionsFile;
   std::string baseline;  // an earlier report in JSON; empty: none
+  std::string since;     // a git commit; empty: all articles are news
   std::string today;     // a date; empty: the clock's, asked where a decision has an end
   std::string finding;   // decide: its id, or the beginning of it
   std::optional<Ruling> ruling;

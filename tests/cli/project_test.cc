@@ -94,6 +94,20 @@ TEST_CASE("decisions are kept beside the project file") {
   CHECK(desk.run("check").status == 0);
 }
 
+TEST_CASE("init writes a project file that works, and never over another") {
+  const DeskFolder desk;
+  CHECK(desk.run("init berita/2024").status == 0);
+  const std::string project = content_of(desk.path() + "/crosscheck.json");
+  CHECK(project.find("\"articles\": [\"berita/2024\"]") != std::string::npos);
+  CHECK(content_of(desk.path() + "/.github/workflows/crosscheck.yml").find("debian:12") !=
+        std::string::npos);
+  CHECK(desk.run("check").status == 0);  // undated, they need not clash
+  const ProgramRun again = desk.run("init arsip");
+  CHECK(again.status == 2);
+  CHECK(again.errors.find("crosscheck.json exists already") != std::string::npos);
+  CHECK(content_of(desk.path() + "/crosscheck.json") == project);
+}
+
 TEST_CASE("a fault of the project file is named with its place") {
   const DeskFolder desk;
   const struct {

@@ -23,4 +23,4 @@ node "$source/tests/schema/validate.mjs" "$scratch" "$source/rules/schema.json" 
   "$source"/rules/packs/*.json "$source/rules/rule_template.json" \
   "$source"/fixtures/third_language/packs/*.json
 node "$source/tests/schema/validate.mjs" "$scratch" "$source/rules/project.schema.json" \
-  "$source/fixtures/desk/crosscheck.json"
+  "$source/fixtures/desk/crosscheck.json" "$source/rules/project_template.json"
