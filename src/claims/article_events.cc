@@ -132,6 +132,8 @@ bool ArticleEvents::may_be(const EventNaming& own, const MainEvent& main) const 
   if (a.when.known() && b.when.known() &&
       (*a.when.to + window < *b.when.from || *b.when.to + window < *a.when.from))
     return false;
+  // Where words of the type name several places, it is not known which of them is meant.
+  if (b.place.empty() && a.type == b.type && own.grade == PlaceGrade::known) return false;
   if (a.place.empty() || b.place.empty()) return true;
   const auto is_one_of = [&](const std::string& place) {
     return std::find(main.place_names.begin(), main.place_names.end(), place) !=

@@ -12,13 +12,28 @@ namespace {
 constexpr uint32_t kLongestAddress = 40;
 
 // Words from "dilansir" to the time when it was.
-constexpr uint32_t kSayingReach = 2;
+constexpr uint32_t kSayingReach = 3;
+
+// Marks between a place and the day of what was said there, and words of a place.
+constexpr uint32_t kMarksBeforeDay = 2;
+constexpr uint32_t kLongestPlace = 4;
 
 const Binding* binding_of(const RuleMatch& match, std::string_view slot) {
   for (const Binding& binding : match.bindings) {
     if (match.rule->slots[static_cast<size_t>(binding.slot)].name == slot) return &binding;
   }
   return nullptr;
+}
+
+bool are_marks(const Document& document, TokenRange range) {
+  const auto first = document.tokens.begin();
+  return range.size() <= kMarksBeforeDay &&
+         std::all_of(first + range.first, first + range.last,
+                     [](const Token& token) { return token.kind == TokenKind::punctuation; });
+}
+
+bool is_saying(const CueMention& cue) {
+  return cue.kind == CueKind::saying || cue.kind == CueKind::according;
 }
 
 class NamingReader {
@@ -33,10 +48,13 @@ class NamingReader {
     event.in_title = field_.is_title;
     event.span = document_.span_of(match.tokens);
     naming.earlier = match.pattern->role == "before";
-    if (const Binding* place = binding_of(match, "place")) read_place(*place, naming);
+    naming.aftermath = match.pattern->role == "part";
+    const Binding* place = binding_of(match, "place");
+    if (place != nullptr && !tells_of_saying(match.tokens)) read_place(*place, naming);
     if (const Binding* name = binding_of(match, "name")) event.name = printed(name->tokens);
     const Binding* date = binding_of(match, "date");
     if (date != nullptr && date->kind == UnitKind::time) read_date(*date, naming);
+    if (!event.date.empty()) naming.earlier = false;
     return naming;
   }
 
@@ -45,8 +63,26 @@ class NamingReader {
     return fold_case(document_.span_of(tokens).of(document_.text));
   }
 
+  // "Korban kecelakaan bertambah, kata Budi di Bandung": he spoke there.
+  bool tells_of_saying(TokenRange tokens) const {
+    const auto cues = mentions_within(field_.annotations.cues, tokens);
+    return std::any_of(cues.begin(), cues.end(), is_saying);
+  }
+
+  // "Hari ini, Senin, 9 September 2019": the date of the calendar says which day "hari ini" is.
+  const TimeMention& spelt_out(const TimeMention& mention) const {
+    const WrittenTime& written = mention.value.written;
+    if (!written.date_span.empty() || written.weekday) return mention;
+    const uint32_t last = mention.tokens.last;
+    const auto next = mentions_within(field_.annotations.times, {last, last + kMarksBeforeDay});
+    const bool apposed = !next.empty() && !next.front().value.written.date_span.empty() &&
+                         are_marks(document_, {last, next.front().tokens.first});
+    return apposed ? next.front() : mention;
+  }
+
   void read_date(const Binding& date, EventNaming& naming) const {
-    const TimeMention& mention = mention_with(field_.annotations.times, date.tokens.first);
+    const TimeMention& mention =
+        spelt_out(mention_with(field_.annotations.times, date.tokens.first));
     if (!says_when(field_, mention)) return;
     naming.event.date = mention.value.value;
     naming.event.when = mention.value.interval;
@@ -61,6 +97,13 @@ class NamingReader {
     naming.place_names.push_back(id);
   }
 
+  // "Cianjur", "gara-gara".
+  bool is_one_word(TokenRange tokens) const {
+    const auto first = document_.tokens.begin();
+    return std::all_of(first + tokens.first + 1, first + tokens.last,
+                       [](const Token& token) { return token.glued; });
+  }
+
   // An entity's id, else that of the first known place of its address, else the name as printed.
   void read_place(const Binding& binding, EventNaming& naming) const {
     const Slot& slot = *naming.rule->slot("place");
@@ -70,7 +113,7 @@ class NamingReader {
     if (known != kNoEntity)
       return take_place(naming, entity_id(slot, catalog_, known), binding.tokens,
                         PlaceGrade::known);
-    const bool one_word = binding.tokens.size() == 1;
+    const bool one_word = is_one_word(binding.tokens);
     take_place(naming, printed(binding.tokens), binding.tokens,
                one_word ? PlaceGrade::word : PlaceGrade::name);
     const EntityMention* found =
@@ -86,7 +129,9 @@ class NamingReader {
     const auto mentions =
         mentions_within(field_.annotations.entities, {rest.first, end_of_address(rest)});
     const auto place_of = [&](const EntityMention& mention) {
-      return mention.demonym ? kNoEntity : resolve_entity(slot, catalog_, mention.entity);
+      return mention.demonym || ends_name(field_, catalog_, mention)
+                 ? kNoEntity
+                 : resolve_entity(slot, catalog_, mention.entity);
     };
     for (const EntityMention& mention : mentions) {
       if (place_of(mention) != kNoEntity) last = &mention;
@@ -124,18 +169,40 @@ class NamingReader {
   const EntityCatalog& catalog_;
 };
 
-}  // namespace
+// Where the words that tell of the day begin: "di Bandung, Rabu" with the place.
+uint32_t begin_with_place(const EventField& field, uint32_t day) {
+  const uint32_t reach = std::min(day, kMarksBeforeDay + kLongestPlace);
+  const auto places = mentions_within(field.annotations.entities, {day - reach, day});
+  if (places.empty() || places.back().tokens.last > day) return day;
+  const TokenRange place = places.back().tokens;
+  return are_marks(field.document, {place.last, day}) ? place.first : day;
+}
 
-namespace {
-
-// "Dilansir Rabu (18/9/2019)": when it was told.
+// "Dilansir Rabu (18/9/2019)", "kata Budi di Bandung, Rabu": when it was told.
 bool is_of_saying(const EventField& field, const TimeMention& time) {
   if (time.value.reading.of_saying) return true;
-  const uint32_t at = time.tokens.first;
+  const uint32_t at = begin_with_place(field, time.tokens.first);
   const auto cues = mentions_within(field.annotations.cues, {at - std::min(at, kSayingReach), at});
-  return std::any_of(cues.begin(), cues.end(), [](const CueMention& cue) {
-    return cue.kind == CueKind::saying || cue.kind == CueKind::according;
-  });
+  return std::any_of(cues.begin(), cues.end(), is_saying);
+}
+
+// "Bus terguling di perjalanan menuju Bandung": not in Bandung.
+void forget_places_elsewhere(std::vector<EventNaming>& namings) {
+  std::vector<uint32_t> elsewhere;
+  for (const EventNaming& naming : namings) {
+    if (naming.is_no_event()) elsewhere.push_back(naming.place_words.span.begin);
+  }
+  std::sort(elsewhere.begin(), elsewhere.end());
+  for (EventNaming& naming : namings) {
+    const uint32_t place = naming.place_words.span.begin;
+    if (naming.is_no_event() || naming.event.place.empty() ||
+        !std::binary_search(elsewhere.begin(), elsewhere.end(), place))
+      continue;
+    naming.event.place.clear();
+    naming.grade = PlaceGrade::none;
+    naming.place_names.clear();
+    naming.place_words = {};
+  }
 }
 
 }  // namespace
@@ -143,6 +210,22 @@ bool is_of_saying(const EventField& field, const TimeMention& time) {
 bool is_calendar_time(const TimeExpression& time) {
   const bool in_calendar = time.timex == Timex::date || time.timex == Timex::time;
   return in_calendar && time.interval.known() && !time.value.ends_with("_REF");
+}
+
+bool is_where_told(const EventField& field, TokenRange place) {
+  const auto times =
+      mentions_within(field.annotations.times, {place.last, place.last + kMarksBeforeDay + 1});
+  return !times.empty() && are_marks(field.document, {place.last, times.front().tokens.first}) &&
+         is_of_saying(field, times.front());
+}
+
+bool ends_name(const EventField& field, const EntityCatalog& catalog,
+               const EntityMention& mention) {
+  if (mention.entity == kNoEntity || mention.tokens.first == 0) return false;
+  const Token& before = field.document.tokens[mention.tokens.first - 1];
+  const bool in_name = (before.kind == TokenKind::word && before.is_capitalised()) ||
+                       before.span().of(field.document.text) == ")";
+  return in_name && catalog[mention.entity].is("island");
 }
 
 bool says_when(const EventField& field, const TimeMention& time) {
@@ -164,6 +247,7 @@ std::vector<EventNaming> read_event_namings(const EventField& field, const Entit
     while (sentence->tokens.last <= match.tokens.first) ++sentence;
     namings.push_back(reader.read(match, *sentence));
   }
+  forget_places_elsewhere(namings);
   std::stable_sort(namings.begin(), namings.end(), [](const EventNaming& a, const EventNaming& b) {
     return a.tokens.first < b.tokens.first;
   });

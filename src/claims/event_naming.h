@@ -28,6 +28,9 @@ struct EventField {
 // The type of words that stand for the event last told of: "peristiwa itu", "the incident".
 inline constexpr std::string_view kAnyEvent = "any";
 
+// The type of words before a place where nothing happened: "arah Jakarta", "bound for Jakarta".
+inline constexpr std::string_view kNoEvent = "none";
+
 // How well a place is known: from a single capitalised word, which may be anything, to one that
 // the catalogue has.
 enum class PlaceGrade : uint8_t { none, word, name, known };
@@ -40,9 +43,11 @@ struct EventNaming {
   PlaceGrade grade = PlaceGrade::none;
   std::vector<std::string> place_names;  // ids, or names as printed
   EventWords place_words, date_words;
-  bool earlier = false;  // they say that it is not the one that the article is about
+  bool earlier = false;    // they say that it is not the one that the article is about
+  bool aftermath = false;  // they tell what was done about it, on a day and at a place of its own
 
   bool stands_for_another() const { return event.type == kAnyEvent; }
+  bool is_no_event() const { return event.type == kNoEvent; }
   // A place, date or name of its own: else it is the event that the article tells of anyway.
   bool is_own() const {
     return earlier || grade >= PlaceGrade::name || !event.date.empty() || !event.name.empty();
@@ -54,6 +59,12 @@ std::vector<EventNaming> read_event_namings(const EventField& field, const Entit
 
 // Whether the calendar knows the time; "kini" is no date.
 bool is_calendar_time(const TimeExpression& time);
+
+// Whether somebody spoke there: "kata Budi di Jakarta, Rabu (18/9/2019)".
+bool is_where_told(const EventField& field, TokenRange place);
+
+// Whether an island is the end of a longer name: "Tol Trans Jawa" says too little of where it was.
+bool ends_name(const EventField& field, const EntityCatalog& catalog, const EntityMention& mention);
 
 // Whether it may say when something was: not "sejak Juni" nor "dilansir Rabu", nor a weekday in a
 // name ("Pasar Minggu").

@@ -13,7 +13,8 @@ constexpr std::string_view kTolls = R"x({
   "pack": "tolls",
   "rules": [
     {"id": "toll", "claim": "{n} died in {event}", "topic": "deaths in {event}",
-     "slots": {"event": {"type": "event", "is": ["quake", "flood", "crash"]},
+     "slots": {"event": {"type": "event",
+                         "is": ["quake", "flood", "crash", "attack", "unrest", "trial"]},
                "n": {"type": "quantity", "unit": "person"}},
      "key": ["event"], "value": "n",
      "match": {"id": ["{n} orang tewas", "tewas {n} orang", "menewaskan {n} orang"]},
@@ -127,6 +128,107 @@ TEST_CASE("a toll belongs to the event that headline and lead tell of") {
     CAPTURE(row.text);
     CHECK(tolls(story("a", row.title, row.text, "2019-09-27")) == row.tolls);
   }
+}
+
+TEST_CASE("the place of the main event is where it happened") {
+  struct Row {
+    std::string title, text;
+    Lines tolls;
+  };
+  const Row rows[] = {
+      // Of several countries the one that is spoken of more than all others.
+      {"",
+       "Gempa membuat Jepang siaga. Pemerintah Jepang menolak bantuan India. Sebanyak 12 orang "
+       "tewas.",
+       {"12 quake/JP/~2019-09-27"}},
+      // Not where a bus was bound for, where somebody spoke, or an office that a law is named
+      // after.
+      {"",
+       "Sebuah bus terguling di ruas tol arah Bandung, Rabu (25/9/2019). Sebanyak 12 orang tewas.",
+       {"12 crash/?/2019-09-25@a"}},
+      {"",
+       "Jumlah korban kecelakaan bertambah, kata Budi di Bandung, Rabu (25/9/2019). Sebanyak 12 "
+       "orang tewas.",
+       {"12 crash/?/~2019-09-27@a"}},
+      {"Demonstran Menolak UU KPK", "Sebanyak 12 orang tewas.", {"12 unrest/?/~2019-09-27@a"}},
+      // A motorway through an island is not the island.
+      {"",
+       "Truk menabrak bus di ruas Tol Lintas Jawa. Sebanyak 12 orang tewas.",
+       {"12 crash/tol lintas/~2019-09-27"}},
+      // A place of the catalogue beside the words goes before a name that only the headline has.
+      {"Kecelakaan di Sukamaju Ditaksir Rugikan Warga Cianjur",
+       "Kerugian ditaksir besar. Sebanyak 12 orang tewas.",
+       {"12 crash/cianjur/~2019-09-27"}},
+      {"Kecelakaan Gara-gara Hujan",
+       "Jalan licin karena hujan. Sebanyak 12 orang tewas.",
+       {"12 crash/?/~2019-09-27@a"}},
+      // A smaller place in a sentence that tells of it.
+      {"Kecelakaan di Jawa Barat",
+       "Sebuah bus asal Bogor terguling. Di Cianjur kecelakaan itu membuat macet. Sebanyak 12 "
+       "orang tewas.",
+       {"12 crash/cianjur/~2019-09-27"}},
+      // Only further on it is said where it was.
+      {"Kecelakaan Maut Rabu Pagi",
+       "Keluarga menunggu kabar. Rumah sakit penuh. Dokter bekerja. Perawat membantu. Hujan turun. "
+       "Warga datang. Kecelakaan di Cianjur itu melibatkan truk.\nSebanyak 12 orang tewas.",
+       {"12 crash/cianjur/2019-09-25TMO"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(tolls(story("a", row.title, row.text, "2019-09-27")) == row.tolls);
+  }
+}
+
+TEST_CASE("the day of the main event is when it happened") {
+  struct Row {
+    std::string title, text;
+    Lines tolls;
+  };
+  const Row rows[] = {
+      // Not the day of an arrest or of trading.
+      {"",
+       "Polisi menangkap pelaku penembakan di Bandung, Rabu (25/9/2019). Sebanyak 12 orang tewas.",
+       {"12 attack/bandung/~2019-09-27"}},
+      {"",
+       "Serangan di Bandung membuat harga naik pada perdagangan Rabu (25/9/2019). Sebanyak 12 "
+       "orang tewas.",
+       {"12 attack/bandung/~2019-09-27"}},
+      // Nor that of another event: one elsewhere, one that is compared with it, one long ago.
+      {"Serangan ke Kilang Arab Saudi",
+       "Serangan udara di Iran pada Kamis (26/9/2019) dibatalkan.\nSebanyak 12 orang tewas.",
+       {"12 attack/SA/~2019-09-27"}},
+      {"Kecelakaan Bus di Bandung",
+       "Sebuah bus masuk jurang. Keadaannya mirip kecelakaan pada 20 September 2019.\n"
+       "Sebanyak 12 orang tewas.",
+       {"12 crash/bandung/~2019-09-27"}},
+      {"Kecelakaan Bus di Bandung",
+       "Sebuah bus masuk jurang. Warga teringat kecelakaan pada 2015.\nSebanyak 12 orang tewas.",
+       {"12 crash/bandung/~2019-09-27"}},
+      // An anniversary says no date, and is no news of these days.
+      {"Setahun Gempa Palu",
+       "Korban gempa Palu masih dirawat. Sebanyak 12 orang tewas.",
+       {"12 quake/palu/?@a"}},
+      // "Hari ini" is the date that follows, whenever the article appeared.
+      {"",
+       "Gempa mengguncang Ambon hari ini, Rabu (25/9/2019). Sebanyak 12 orang tewas.",
+       {"12 quake/ambon/2019-09-25"}},
+      // Of two events the news is the one that is not long over.
+      {"Kerusuhan 22 Mei, Sepuluh Orang Divonis",
+       "Hakim membacakan vonis di Bandung, Kamis (26/9/2019). Sebanyak 12 orang tewas.",
+       {"12 trial/bandung/2019-09-26"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(tolls(story("a", row.title, row.text, "2019-09-27")) == row.tolls);
+  }
+}
+
+TEST_CASE("where words name events of two places, neither is the main one") {
+  const std::string text =
+      "Laporan kecelakaan pesawat segera terbit. Pabrik menunggu. Pengacara bersiap. Keluarga "
+      "berharap. Pemerintah diam. Izin terbang dicabut.\n"
+      "Kecelakaan di Etiopia menewaskan 157 orang.\nKecelakaan di Indonesia menewaskan 189 orang.";
+  CHECK(tolls(story("a", "", text, "2019-09-27")) == Lines{"157 crash/ET/?@a", "189 crash/ID/?@a"});
 }
 
 TEST_CASE("other events keep their own") {
