@@ -23,6 +23,7 @@
 #include "rules/rule_loader.h"
 #include "rules/rule_selection.h"
 #include "text/language_detection.h"
+#include "text/text_places.h"
 
 namespace crosscheck {
 namespace {
@@ -81,11 +82,13 @@ bool asks_for_event(const std::vector<RuleMatch>& matches) {
 }
 
 void number_claims(const Article& article, std::vector<Claim>& claims) {
-  LineCounter title(article.title), text(article.text);
+  LineCounter title(article.title);
+  TextPlaces text(article);
   uint32_t count = 0;
   for (Claim& claim : claims) {
     claim.id = fmt::format("{}#{}", article.id, ++count);
-    const LineColumn place = (claim.field == Field::title ? title : text).at(claim.match.begin);
+    const size_t at = claim.match.begin;
+    const LineColumn place = claim.field == Field::title ? title.at(at) : text.at(at);
     claim.line = place.line;
     claim.column = place.column;
   }

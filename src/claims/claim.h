@@ -90,7 +90,7 @@ struct Claim {
 
   std::string article;  // id
   Field field = Field::text;
-  uint32_t line = 1;    // of the match, counted in the field
+  uint32_t line = 1;    // of the match, counted in the field; of a page, in its file
   uint32_t column = 1;  // code points
   Span span;            // the sentence, in bytes of the field
   std::string quote;    // field[span], exactly

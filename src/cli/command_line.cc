@@ -73,7 +73,7 @@ void add_article_options(CLI::App& command, Options& options) {
   command
       .add_option("ARTICLE", options.inputs,
                   "Files, folders (read recursively) or - for standard input; "
-                  ".txt .md .json .jsonl (default: those of crosscheck.json)")
+                  ".txt .md .html .json .jsonl (default: those of crosscheck.json)")
       ->type_name("");
   command
       .add_option("--metadata", options.metadata,

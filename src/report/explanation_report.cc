@@ -6,6 +6,7 @@
 #include "base/json_writer.h"
 #include "base/terminal_text.h"
 #include "report/labels.h"
+#include "text/text_places.h"
 
 namespace crosscheck {
 namespace {
@@ -127,7 +128,7 @@ class ExplanationWriter {
   std::string place(const ExplainedSentence& sentence) const {
     const Article& article = *field_.article;
     if (field_.field == Field::title) return article.path + " (headline)";
-    const LineColumn at = line_and_column(article.text, sentence.sentence.span.begin);
+    const LineColumn at = TextPlaces(article).at(sentence.sentence.span.begin);
     return fmt::format("{}:{}:{}", article.path, at.line + article.first_line - 1, at.column);
   }
 

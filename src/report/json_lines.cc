@@ -2,9 +2,9 @@
 
 #include "annotate/value_json.h"
 #include "base/json_writer.h"
-#include "base/line_counter.h"
 #include "claims/claim_json.h"
 #include "report/mentions.h"
+#include "text/text_places.h"
 
 namespace crosscheck {
 namespace {
@@ -15,7 +15,7 @@ class MentionWriter {
       : id_(annotated.article->id),
         text_(annotated.text.text),
         entities_(entities),
-        lines_(annotated.text.text),
+        lines_(*annotated.article),
         json_(out) {}
 
   void operator()(const QuantityMention& mention) {
@@ -65,7 +65,7 @@ class MentionWriter {
   std::string_view id_;
   std::string_view text_;
   const EntityCatalog& entities_;
-  LineCounter lines_;
+  TextPlaces lines_;
   JsonWriter json_;
 };
 

@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "base/line_counter.h"
 #include "base/terminal_text.h"
 #include "report/labels.h"
 #include "report/mentions.h"
 #include "report/text_report.h"
+#include "text/text_places.h"
 
 namespace crosscheck {
 namespace {
@@ -174,7 +174,7 @@ void TextReporter::annotations(const AnnotatedArticle& annotated, const EntityCa
   visit_mentions(annotated.annotations, [&](const auto& mention) { drawn(mention); });
   out += heading(annotated, paint_);
   const size_t room = std::max(kNarrowestText, style_.width - std::min(style_.width, kPlaceWidth));
-  LineCounter lines(text);
+  TextPlaces lines(*annotated.article);
   const Drawn* next = drawn.all.data();
   const Drawn* const end = next + drawn.all.size();
   for (const Sentence& sentence : annotated.text.sentences) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "text/source_map.h"
 
 namespace crosscheck {
 
@@ -24,6 +25,7 @@ struct Article {
   std::string story;        // articles of two named, different stories are never compared
   TimeInterval published;   // from metadata; unknown if there are none
   uint32_t first_line = 1;  // line of the file where `text` (in JSON: its record) begins
+  SourceMap source_map;     // of text taken out of markup: its places from first_line on
 };
 
 // How a publication interval was found, best first.

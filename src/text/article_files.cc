@@ -14,8 +14,10 @@ struct Ending {
   std::string_view ending;
   ArticleFormat format;
 };
-constexpr std::array<Ending, 4> kEndings = {{{".txt", ArticleFormat::text},
+constexpr std::array<Ending, 6> kEndings = {{{".txt", ArticleFormat::text},
                                              {".md", ArticleFormat::markdown},
+                                             {".html", ArticleFormat::html},
+                                             {".htm", ArticleFormat::html},
                                              {".json", ArticleFormat::json},
                                              {".jsonl", ArticleFormat::json_lines}}};
 

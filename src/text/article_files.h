@@ -13,12 +13,12 @@
 
 namespace crosscheck {
 
-enum class ArticleFormat : uint8_t { text, markdown, json, json_lines };
+enum class ArticleFormat : uint8_t { text, markdown, html, json, json_lines };
 
 // By the path's ending, whatever its case.
 std::optional<ArticleFormat> article_format(std::string_view path);
 
-// ".txt, .md, .json and .jsonl"
+// ".txt, .md, .html, .htm, .json and .jsonl"
 std::string known_endings();
 
 // The articles of a folder and the folders in it, sorted by path. Hidden files and folders are

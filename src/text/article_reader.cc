@@ -15,6 +15,7 @@
 #include "text/article_fields.h"
 #include "text/article_files.h"
 #include "text/front_matter.h"
+#include "text/html_article.h"
 #include "text/json_articles.h"
 
 namespace crosscheck {
@@ -32,6 +33,17 @@ bool is_json_lines(std::string_view text) {
   const size_t last = text.find_last_not_of(" \t\r", end - 1);
   const bool closed = last != text.npos && text[last] == '}';
   return closed && text.find_first_not_of(" \t\r\n", end) != text.npos;
+}
+
+// "<!doctype html ..." or "<html ...", in any case.
+bool is_page(std::string_view text) {
+  const auto begins_with = [&](std::string_view lower) {
+    return text.size() >= lower.size() &&
+           std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
+             return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b);
+           });
+  };
+  return begins_with("<!doctype html") || begins_with("<html");
 }
 
 class ArticleReader {
@@ -97,10 +109,12 @@ class ArticleReader {
     if (bytes.size() > kLargestFile) return fault("-", std::string(kTooLarge));
     std::string_view text = bytes;
     if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-    const size_t first = text.find_first_not_of(" \t\r\n");
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     ArticleFormat format = ArticleFormat::text;
-    if (first != text.npos && text[first] == '{')
-      format = is_json_lines(text.substr(first)) ? ArticleFormat::json_lines : ArticleFormat::json;
+    if (text.starts_with('{'))
+      format = is_json_lines(text) ? ArticleFormat::json_lines : ArticleFormat::json;
+    else if (is_page(text))
+      format = ArticleFormat::html;
     add_bytes("-", std::move(bytes), format);
   }
 
@@ -154,6 +168,7 @@ class ArticleReader {
     switch (format) {
       case ArticleFormat::text:
       case ArticleFormat::markdown:
+      case ArticleFormat::html:
         return add_text(path, std::move(bytes), format);
       case ArticleFormat::json:
         return add_json(path, text, readable);
@@ -174,7 +189,10 @@ class ArticleReader {
     if (format == ArticleFormat::markdown)
       text.erase(0, read_front_matter(text, article, out_.faults));
     if (std::string cause = text_fault(text); !cause.empty()) return fault(path, std::move(cause));
-    article.text = std::move(text);
+    if (format != ArticleFormat::html)
+      article.text = std::move(text);
+    else if (!read_html_article(text, article, out_.faults))
+      return;
     keep(std::move(article), path);
   }
 

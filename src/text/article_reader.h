@@ -7,9 +7,10 @@
 //   for (const Diagnostic& fault : read.faults) ...        // errors and warnings, in order of
 //   reading
 //
-// By ending: .txt; .md with front matter; .json, one article; .jsonl, one a line. A folder is read
-// with all folders in it, sorted, only files of these endings. "-" is standard input: JSON or JSON
-// lines if it begins with '{', else text.
+// By ending: .txt; .md with front matter; .html and .htm; .json, one article; .jsonl, one a line. A
+// JSON object is an article of ours if it has "text", else an IPTC ninjs item if it has "uri". A
+// folder is read with all folders in it, sorted, only files of these endings. "-" is standard
+// input: JSON or JSON lines if it begins with '{', a page if with a doctype or <html>, else text.
 //
 // Everything that can be read is read, the rest is named. An error names an article that is missing
 // from the result, or a field that is (a date that is none leaves the article undated); a warning
@@ -18,7 +19,8 @@
 // with the same id the first stays.
 //
 // An article's `text` is the file's bytes after a byte order mark and front matter, line ends as
-// they are; so spans of a .txt file with such a mark count from after it.
+// they are; so spans of a .txt file with such a mark count from after it. Of a page or a ninjs item
+// it is the words of the story, and `source_map` says where in the file they stand.
 #pragma once
 
 #include <deque>

@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "text/article_fields.h"
+#include "text/ninjs.h"
 
 namespace crosscheck {
 static_assert(JsonArticles::kPadding >= simdjson::SIMDJSON_PADDING);
@@ -81,6 +82,11 @@ bool JsonArticles::read_slowly(const Record& record, Article& article) {
 bool JsonArticles::read_value(const JsonFile& json, const Record& record, Article& article) {
   Diagnostics faults;
   JsonReader reader(json, faults);
+  if (is_ninjs(json.root)) {
+    const bool readable = read_ninjs(json, article, faults);
+    for (Diagnostic& fault : faults) add_fault(std::move(fault), record);
+    return readable;
+  }
   const JsonValue* text = reader.required(json.root, "text");
   if (text == nullptr) {
     for (Diagnostic& fault : faults) add_fault(std::move(fault), record);

@@ -6,7 +6,7 @@
 // simdjson reads what is right; a record that it refuses is read again by base/json_file.h, which
 // says line and column of every fault. A record with a fault in its text is left out; a fault in
 // another field leaves out that field. A key that is no field is a warning, once for each key of a
-// file.
+// file. A record that is an IPTC ninjs item is read by ninjs.h.
 #pragma once
 
 #include <functional>

@@ -237,19 +237,20 @@ TEST_CASE("what can't be read is named, the rest is read") {
       folder.write("rusak.txt", "Hujan\nturun \xC3("),
       folder.write("biner.txt", std::string_view("a\0b", 3)),
       folder.write("utf16.txt", std::string_view("\xFF\xFEh\0", 4)),
-      folder.write("laman.html", "<p>Hujan</p>"),
+      folder.write("laman.pdf", "%PDF-1.7"),
       folder.write("baik.txt", "Hujan turun."),
   });
   CHECK(told(result.faults, folder.path()) ==
         "tiada.txt: error: can't be read: no such file\n"
-        "kosong: error: there is no article in this folder; articles are .txt, .md, .json and "
-        ".jsonl\n"
+        "kosong: error: there is no article in this folder; articles are .txt, .md, .html, .htm, "
+        ".json and .jsonl\n"
         "hampa.txt: error: is empty\n"
         "blanko.txt: error: there is no text, only blanks\n"
         "rusak.txt:2:7: error: not valid UTF-8\n"
         "biner.txt: error: holds NUL bytes, so it is no text\n"
         "utf16.txt: error: is UTF-16; articles are UTF-8\n"
-        "laman.html: error: its ending is not known; articles are .txt, .md, .json and .jsonl\n");
+        "laman.pdf: error: its ending is not known; articles are .txt, .md, .html, .htm, .json and "
+        ".jsonl\n");
   REQUIRE(result.articles.size() == 1);
   CHECK(result.articles[0].text == "Hujan turun.");
 }
