@@ -25,6 +25,8 @@ const std::map<std::string, std::set<std::string>> kLibraries = {
     {"re2", {"rules"}},
     {"unicode", {"base", "text"}},  // ICU
     {"nlohmann", {"base"}},
+    {"zlib.h", {"base"}},
+    {"zstd.h", {"base"}},
     {"simdjson.h", {"base", "text", "claims"}},
     {"simdjson", {"base", "text", "claims"}},
     {"CLI", {"cli"}},

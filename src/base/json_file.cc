@@ -5,7 +5,6 @@
 #include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <iterator>
 
 namespace crosscheck {
@@ -44,11 +43,18 @@ const JsonValue* JsonValue::find(std::string_view name) const {
   return nullptr;
 }
 
-Result<std::string> read_file(const std::string& path) {
+Result<std::ifstream> open_file(const std::string& path) {
   if (std::error_code ignored; std::filesystem::is_directory(path, ignored))
     return diagnose_file(path, "can't be read: it is a folder");
   std::ifstream stream(path, std::ios::binary);
   if (!stream) return diagnose_file(path, fmt::format("can't be read: {}", std::strerror(errno)));
+  return stream;
+}
+
+Result<std::string> read_file(const std::string& path) {
+  Result<std::ifstream> opened = open_file(path);
+  if (!opened) return opened.faults();
+  std::ifstream& stream = *opened;
   std::string text;
   std::error_code no_size;  // of a pipe, which is read to its end as well
   const auto size = std::filesystem::file_size(path, no_size);

@@ -12,6 +12,7 @@
 // so that one run names all faults of a file. Duplicate keys are refused when the file is parsed.
 #pragma once
 
+#include <fstream>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -56,7 +57,9 @@ struct JsonFile {
 Result<JsonFile> parse_json(std::string path, std::string text);
 Result<JsonFile> read_json_file(const std::string& path);
 
-// The whole file as bytes, or a fault that says why it can't be read.
+// The file opened to be read as bytes, or all of its bytes; or a fault that says why it can't be
+// read.
+Result<std::ifstream> open_file(const std::string& path);
 Result<std::string> read_file(const std::string& path);
 
 class JsonReader {

@@ -108,6 +108,7 @@ struct ArticleRecord {
   std::string story;
   Publication publication;
   uint32_t first_line = 1;  // line of the file where the text begins: citations count from there
+  bool archived = false;    // there to be compared with: known from claims written before, or unchanged
 };
 
 std::string_view to_string(Modality modality);

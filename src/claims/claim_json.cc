@@ -163,6 +163,7 @@ void write_json(JsonWriter& json, const ArticleRecord& article) {
   json.key("published");
   write_publication(json, article.publication);
   if (article.first_line != 1) json.member("first_line", article.first_line);
+  member_if(json, "archived", article.archived);
   json.end_object();
 }
 

@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <fmt/format.h>
+#include <fstream>
 #include <simdjson.h>
+#include <sstream>
 #include <utility>
 #include <variant>
 
 #include "annotate/value_json.h"
+#include "base/json_file.h"
 #include "claims/claim_json.h"
 #include "claims/json_line.h"
 
@@ -15,6 +19,10 @@ namespace crosscheck {
 namespace {
 
 using Node = JsonLine::Node;
+
+static_assert(LineStream::kPadding >= simdjson::SIMDJSON_PADDING);
+constexpr size_t kMostFaults = 50;  // of one file that are named each
+constexpr size_t kMebibytes = LineStream::kLongestLine >> 20;
 
 template <class Enum, size_t N>
 Enum choice(JsonLine& line, const Node& object, std::string_view name,
@@ -263,39 +271,78 @@ Line read_line(JsonLine& line, const Node& root) {
 
 }  // namespace
 
-void ClaimReader::add(const std::string& path, std::string text) {
-  const size_t size = text.size();
-  text.append(simdjson::SIMDJSON_PADDING, '\0');
-  simdjson::dom::parser parser;
-  uint32_t number = 0;
-  for (size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; begin < size;) {
-    const size_t end = std::min(text.find('\n', begin), size);
-    const std::string_view content(text.data() + begin, end - begin);
-    begin = end + 1;
-    ++number;
-    if (content.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    JsonLine line(path, number, content, read_.faults);
-    Node root;
-    if (const auto error = parser.parse(content.data(), content.size(), false).get(root.json)) {
-      line.fault_in_syntax(simdjson::error_message(error));
-      continue;
+struct ClaimReader::Parser {
+  simdjson::dom::parser json;
+};
+
+ClaimReader::ClaimReader(Ids passed_over)
+    : passed_over_(std::move(passed_over)), parser_(std::make_unique<Parser>()) {}
+ClaimReader::~ClaimReader() = default;
+
+void ClaimReader::add_file(const std::string& path) {
+  Result<std::ifstream> file = open_file(path);
+  if (file) return add(path, *file);
+  read_.faults.insert(read_.faults.end(), file.faults().begin(), file.faults().end());
+}
+
+void ClaimReader::add(const std::string& path, std::istream& content) {
+  const std::string& name = paths_.emplace_back(path);
+  const size_t most = read_.faults.size() + kMostFaults;
+  size_t more = 0;
+  repeated_.clear();
+  PackedStream bytes(content);
+  LineStream lines(bytes);
+  while (const auto line = lines.next()) {
+    switch (line->state) {
+      case TextLine::State::whole:
+        read(name, *line);
+        break;
+      case TextLine::State::too_long:
+        fault({&name, line->number}, fmt::format("the line is longer than {} MiB", kMebibytes));
+        break;
+      case TextLine::State::broken_off:
+        fault({&name, line->number}, bytes.fault(),
+              line_and_column(line->text, line->text.size()).column);
     }
-    Line read = read_line(line, root);
-    if (line.failed()) continue;
-    if (auto* article = std::get_if<ArticleRecord>(&read))
-      keep(std::move(*article), {path, number});
-    if (auto* claim = std::get_if<Claim>(&read)) keep(std::move(*claim), {path, number});
+    if (read_.faults.size() <= most) continue;
+    more += read_.faults.size() - most;
+    read_.faults.resize(most);
   }
+  if (more > 0) fault({&name, 0}, fmt::format("has {} more faults", more), 0);
+}
+
+void ClaimReader::add(const std::string& path, std::string content) {
+  std::istringstream stream(std::move(content));
+  add(path, stream);
+}
+
+void ClaimReader::read(const std::string& path, const TextLine& line) {
+  if (line.text.find_first_not_of(" \t\r") == std::string_view::npos) return;
+  JsonLine json(path, line.number, line.text, read_.faults);
+  Node root;
+  constexpr bool kCopy = false;
+  const auto parsed = parser_->json.parse(line.text.data(), line.text.size(), kCopy);
+  if (const auto error = parsed.get(root.json))
+    return json.fault_in_syntax(simdjson::error_message(error));
+  Line read = read_line(json, root);
+  if (json.failed()) return;
+  const Origin origin{&path, line.number};
+  if (auto* article = std::get_if<ArticleRecord>(&read)) keep(std::move(*article), origin);
+  if (auto* claim = std::get_if<Claim>(&read)) keep(std::move(*claim), origin);
 }
 
 void ClaimReader::keep(ArticleRecord article, const Origin& origin) {
+  if (passed_over_.contains(article.id)) return;
   if (!article_ids_.insert(article.id).second) {
-    return fault(origin, "article '" + article.id + "' is described twice");
+    fault(origin, "article '" + article.id + "' is described twice");
+    repeated_.insert(std::move(article.id));
+    return;
   }
   read_.articles.push_back(std::move(article));
 }
 
 void ClaimReader::keep(Claim claim, const Origin& origin) {
+  if (passed_over_.contains(claim.article) || repeated_.contains(claim.article)) return;
   if (!claim_ids_.insert(claim.id).second) {
     return fault(origin, "claim '" + claim.id + "' stands twice");
   }
@@ -318,10 +365,10 @@ ReadClaims ClaimReader::finish() && {
   return std::move(read_);
 }
 
-void ClaimReader::fault(const Origin& origin, std::string message) {
-  Diagnostic found = diagnose_file(origin.path, std::move(message));
+void ClaimReader::fault(const Origin& origin, std::string message, uint32_t column) {
+  Diagnostic found = diagnose_file(*origin.path, std::move(message));
   found.line = origin.line;
-  found.column = 1;
+  found.column = column;
   read_.faults.push_back(std::move(found));
 }
 

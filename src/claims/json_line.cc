@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/json_file.h"
+#include "base/unicode.h"
 
 namespace crosscheck {
 namespace {
@@ -115,6 +116,14 @@ void JsonLine::fault(const Node& at, const std::string& message) {
 
 void JsonLine::fault_in_syntax(std::string_view reason) {
   failed_ = true;
+  if (const auto broken = first_invalid_utf8(text_)) {
+    const auto at = static_cast<uint32_t>(*broken);
+    Diagnostic fault = diagnose(path_, text_, {at, at + 1}, "not valid UTF-8");
+    fault.line = number_;
+    fault.source_line.clear();  // no terminal should be given these bytes
+    faults_.push_back(std::move(fault));
+    return;
+  }
   if (const auto line = parse_json(path_, std::string(text_)); !line) {
     for (Diagnostic fault : line.faults()) {
       fault.line = number_;

@@ -1,4 +1,4 @@
-// crosscheck check ARTICLE...: read, extract from each, compare all.
+// crosscheck check ARTICLE...: read, extract from each, compare all, archived claims too.
 
 #include "cli/commands.h"
 #include "cli/findings.h"

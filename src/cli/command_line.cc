@@ -23,6 +23,8 @@ constexpr const char* kExamples = R"(Examples:
   crosscheck check articles/ --format json --output report.json
   crosscheck annotate --format jsonl article.txt      every number, time and name
   crosscheck extract articles/ | crosscheck compare - claims first, findings later
+  crosscheck check today.md --against archive.jsonl.zst   with what extract wrote before
+  crosscheck verify report.json                       do the articles still say what it cites?
   crosscheck rules new desk.flood-victims --output my-rules/floods.json
   crosscheck rules test --mutate --rules my-rules     are a folder's rules tested, item by item?
   crosscheck rules explain desk.flood-victims --rules my-rules article.txt
@@ -69,16 +71,20 @@ void add_common_options(CLI::App& command, Options& options, const std::string& 
   command.add_flag("--no-project", options.no_project, "Look for no crosscheck.json");
 }
 
+void add_metadata(CLI::App& command, Options& options) {
+  command
+      .add_option("--metadata", options.metadata,
+                  "JSON file: base name of an article -> published, source, lang, ...")
+      ->type_name("FILE");
+}
+
 void add_article_options(CLI::App& command, Options& options) {
   command
       .add_option("ARTICLE", options.inputs,
                   "Files, folders (read recursively) or - for standard input; "
                   ".txt .md .html .json .jsonl (default: those of crosscheck.json)")
       ->type_name("");
-  command
-      .add_option("--metadata", options.metadata,
-                  "JSON file: base name of an article -> published, source, lang, ...")
-      ->type_name("FILE");
+  add_metadata(command, options);
   options.reads_articles = true;
 }
 
@@ -138,12 +144,15 @@ class CommandLine {
     add_article_commands();
     CLI::App& compare = add(app_, "compare", "Findings over claims that `extract` wrote",
                             {"text", format_names(Product::report)}, run_compare);
-    compare.add_option("CLAIMS", options_of(compare).inputs, "Files, or - for standard input")
+    compare
+        .add_option("CLAIMS", options_of(compare).inputs,
+                    "Files (plain, gzip or zstd), or - for standard input")
         ->type_name("");
     add_fail_on(compare, options_of(compare));
     add_decision_options(compare, options_of(compare));
     add_decide();
     add_init();
+    add_verify();
     add_rules_commands();
   }
 
@@ -196,6 +205,13 @@ class CommandLine {
         .add_option("--since", options_of(check).since,
                     "Show only what involves articles changed since this git commit")
         ->type_name("COMMIT");
+    check
+        .add_option("--against", options_of(check).against,
+                    "Compare with these claims too, which `extract` wrote: plain, gzip or zstd "
+                    "(repeatable). Shows the findings that cite an ARTICLE; one that is among the "
+                    "claims as well replaces what they say")
+        ->type_name("CLAIMS")
+        ->allow_extra_args(false);
     for (CLI::App* command : {&check, &extract}) add_rule_options(*command, options_of(*command));
   }
 
@@ -241,6 +257,22 @@ class CommandLine {
     Options& options = options_of(decide);
     decide.add_flag_callback(
         name, [&options, ruling] { options.ruling = ruling; }, about);
+  }
+
+  void add_verify() {
+    CLI::App& verify = add(app_, "verify", "Do the articles still say what a report cites?",
+                           {"text", "text, json"}, run_verify);
+    Options& options = options_of(verify);
+    verify.add_option("REPORT", options.inputs, "A report that `check --format json` wrote")
+        ->required()
+        ->expected(1)
+        ->type_name("");
+    verify
+        .add_option("--articles", options.articles,
+                    "Where the articles are: files, folders or - (default: where the report says, "
+                    "seen from the working directory)")
+        ->type_name("PATH");
+    add_metadata(verify, options);
   }
 
   void add_rules_commands() {

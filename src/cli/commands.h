@@ -11,6 +11,7 @@ int run_extract(const Options& options);   // claims of articles, one a line
 int run_compare(const Options& options);   // findings over such lines
 int run_init(const Options& options);      // a project file to begin with
 int run_decide(const Options& options);    // what the desk says of a finding
+int run_verify(const Options& options);    // do the articles still say what a report cites?
 
 int run_rules_list(const Options& options);
 int run_rules_test(const Options& options);

@@ -5,9 +5,12 @@
 #include <filesystem>
 #include <fmt/format.h>
 
+#include "cli/claim_files.h"
 #include "cli/each_article.h"
+#include "cli/git_changes.h"
 #include "review/baseline.h"
 #include "review/decisions_file.h"
+#include "review/news.h"
 #include "review/reviewing.h"
 #include "rules/rule_selection.h"
 
@@ -29,6 +32,21 @@ std::optional<Minute> today(Run& run, const std::vector<Decision>& decisions) {
   return any_ends ? std::optional(clock_day()) : std::nullopt;
 }
 
+// With --since, articles whose files are as in the commit are there to be compared with only. One
+// that is no file (standard input) is new.
+void mark_unchanged(Run& run, std::vector<Extraction>& extractions) {
+  if (run.options().since.empty()) return;
+  const auto changed = changed_files(run.options().since);
+  if (!changed) return run.complain(changed.faults());
+  std::error_code error;
+  for (Extraction& extraction : extractions) {
+    const std::filesystem::path path = extraction.article.path;
+    extraction.article.archived =
+        std::filesystem::exists(path, error) &&
+        !changed->contains(std::filesystem::weakly_canonical(path, error).string());
+  }
+}
+
 }  // namespace
 
 Report check_articles(Run& run, const Checker& checker) {
@@ -36,6 +54,8 @@ Report check_articles(Run& run, const Checker& checker) {
   for_each_article<Extraction>(
       run, [&](const Article& article) { return checker.extract(article); },
       [&](Extraction&& extraction) { extractions.push_back(std::move(extraction)); });
+  mark_unchanged(run, extractions);
+  add_archive(run, checker, extractions);
   return checker.compare(std::move(extractions));
 }
 
@@ -91,6 +111,7 @@ void apply_decisions(Run& run, const Checker& checker, Report& report) {
 int show_findings(Run& run, const Reporter& reporter, const Checker& checker, Report report) {
   set_severities(run, checker.rules(), report);
   apply_decisions(run, checker, report);
+  keep_news(report);
   std::string out;
   reporter.report(report, out);
   run.write(out);

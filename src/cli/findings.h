@@ -10,7 +10,7 @@
 
 namespace crosscheck {
 
-// The findings over the run's articles.
+// The findings over the run's articles and the archive that it compares them with.
 Report check_articles(Run& run, const Checker& checker);
 
 // The decisions that the run works with and the file they stand in; empty after a fault.
@@ -18,7 +18,7 @@ std::optional<std::vector<Decision>> read_run_decisions(Run& run);
 std::string decisions_file(const Options& options);
 
 // Lets decisions speak of the report, the desk's and then those that a baseline stands for, and
-// writes it; the exit status follows from --fail-on alone.
+// writes what of it is news; the exit status follows from that and --fail-on alone.
 int show_findings(Run& run, const Reporter& reporter, const Checker& checker, Report report);
 
 }  // namespace crosscheck

@@ -33,7 +33,9 @@ struct Options {
   When color = When::automatic;
   uint32_t jobs = 0;  // 0: one for each processor
   std::string metadata;
-  std::optional<Severity> fail_on;  // empty: error
+  std::vector<std::string> against;   // check: files of claims written before
+  std::vector<std::string> articles;  // verify: where the articles are; empty: as the report says
+  std::optional<Severity> fail_on;    // empty: error
   bool verbose = false;
   std::vector<std::string> keep_rules;  // ids or globs; empty: all rules
   std::vector<std::string> skip_rules;
