@@ -99,10 +99,23 @@ ArticleRecord record_of(const Article& article, const std::string& language) {
           .title = article.title,
           .source = article.source,
           .path = article.path,
+          .url = article.url,
           .language = language,
           .story = article.story,
           .publication = {},
-          .first_line = article.first_line};
+          .first_line = article.first_line,
+          .mapped = !article.source_map.empty()};
+}
+
+std::vector<RuleRecord> rules_of(const std::vector<Finding>& findings, const RuleSet& rules) {
+  std::set<std::string_view> ids;
+  for (const Finding& finding : findings) ids.insert(finding.rule);
+  std::vector<RuleRecord> records;
+  for (const std::string_view id : ids) {
+    if (const Rule* rule = rules.find(id))
+      records.push_back({rule->id, rule->claim, rule->description, rule->compare.contradiction});
+  }
+  return records;
 }
 
 }  // namespace
@@ -309,6 +322,7 @@ Report Checker::compare(std::vector<Extraction> extractions) const {
                                     .units = &knowledge_->units,
                                     .names = &knowledge_->names});
   std::erase_if(report.findings, [&](const Finding& finding) { return !selects(finding.rule); });
+  report.rules = rules_of(report.findings, knowledge_->rules);
   return report;
 }
 

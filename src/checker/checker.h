@@ -58,10 +58,19 @@ struct AnnotatedArticle {
   Annotations annotations;
 };
 
+// What a report has to say of a rule.
+struct RuleRecord {
+  std::string id;
+  std::string claim;  // the sentence that a claim of it states: "{n} people dead in {event}"
+  std::string description;
+  Severity severity = Severity::error;  // of its contradictions
+};
+
 struct Report {
   std::vector<ArticleRecord> articles;  // by id
   std::vector<Claim> claims;            // by article, then in the order of the text
   std::vector<Finding> findings;        // worst verdict first, then by rule, key and id
+  std::vector<RuleRecord> rules;        // those of the findings, by id
 
   // What an editor's decisions (review/reviewing.h) make of it.
   std::vector<Finding> decided;  // known or dismissed: no longer among the findings

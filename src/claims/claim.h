@@ -71,6 +71,16 @@ struct AsOf {
   TimeBasis basis = TimeBasis::publication;
 };
 
+// Where a quote stands in the units of other tools, and the words next to it: what can't be told
+// from the quote alone. See claims/surroundings.h.
+struct Surroundings {
+  uint32_t byte_column = 1;  // of the match in its line: bytes of UTF-8, counting from 1
+  uint32_t offset = 0;       // of the quote in its field: code points before it
+  std::string before;        // at most kSurroundings code points of the field
+  std::string after;
+};
+inline constexpr uint32_t kSurroundings = 32;
+
 struct Claim {
   std::string id;  // ARTICLE#N, counting from 1 in the order of the text
   std::string rule;
@@ -96,6 +106,7 @@ struct Claim {
   std::string quote;    // field[span], exactly
   Span match;           // the words that the rule matched
   Span value_span;      // the words of the value; empty if no words stand for it
+  std::optional<Surroundings> surroundings;  // found only where a format asks for them
 };
 
 // What later stages know of an article once its text is gone.
@@ -104,11 +115,14 @@ struct ArticleRecord {
   std::string title;
   std::string source;
   std::string path;
+  std::string url;
   std::string language;
   std::string story;
   Publication publication;
   uint32_t first_line = 1;  // line of the file where the text begins: citations count from there
-  bool archived = false;    // there to be compared with: known from claims written before, or unchanged
+  bool mapped = false;      // the text was taken out of markup: lines are the file's all the same
+  bool archived =
+      false;  // there to be compared with: known from claims written before, or unchanged
 };
 
 std::string_view to_string(Modality modality);

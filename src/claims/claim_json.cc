@@ -5,12 +5,6 @@
 namespace crosscheck {
 namespace {
 
-// An absolute path says where a desk keeps its files, not what it found: a report is the same
-// wherever the articles lie.
-std::string_view portable_path(std::string_view path) {
-  return path.starts_with('/') ? path.substr(path.rfind('/') + 1) : path;
-}
-
 void write_value(JsonWriter& json, const StanceValue& value) {
   json.begin_object();
   json.member("stance", value.stance);
@@ -114,20 +108,17 @@ void write_publication(JsonWriter& json, const Publication& publication) {
   json.end_object();
 }
 
-}  // namespace
-
-void write_json(JsonWriter& json, const std::vector<KeyPart>& key) {
+void write_surroundings(JsonWriter& json, const Surroundings& surroundings) {
+  json.key("surroundings");
   json.begin_object();
-  for (const KeyPart& part : key) json.member(part.slot, part.id);
+  json.member("byte_column", surroundings.byte_column);
+  json.member("offset", surroundings.offset);
+  json.member("before", surroundings.before);
+  json.member("after", surroundings.after);
   json.end_object();
 }
 
-void write_json(JsonWriter& json, const ClaimValue& value) {
-  std::visit([&](const auto& kind) { write_value(json, kind); }, value);
-}
-
-void write_json(JsonWriter& json, const Claim& claim) {
-  json.begin_object();
+void write_members(JsonWriter& json, const Claim& claim) {
   json.member("id", claim.id);
   json.member("rule", claim.rule);
   json.key("key");
@@ -149,6 +140,34 @@ void write_json(JsonWriter& json, const Claim& claim) {
   member_if(json, "dated", claim.dated);
   member_if(json, "corrected", claim.corrected);
   member_if(json, "contrast", claim.contrast);
+}
+
+}  // namespace
+
+std::string_view portable_path(std::string_view path) {
+  return path.starts_with('/') ? path.substr(path.rfind('/') + 1) : path;
+}
+
+void write_json(JsonWriter& json, const std::vector<KeyPart>& key) {
+  json.begin_object();
+  for (const KeyPart& part : key) json.member(part.slot, part.id);
+  json.end_object();
+}
+
+void write_json(JsonWriter& json, const ClaimValue& value) {
+  std::visit([&](const auto& kind) { write_value(json, kind); }, value);
+}
+
+void write_json(JsonWriter& json, const Claim& claim) {
+  json.begin_object();
+  write_members(json, claim);
+  json.end_object();
+}
+
+void write_claim_line(JsonWriter& json, const Claim& claim) {
+  json.begin_object();
+  write_members(json, claim);
+  if (claim.surroundings) write_surroundings(json, *claim.surroundings);
   json.end_object();
 }
 
@@ -158,11 +177,13 @@ void write_json(JsonWriter& json, const ArticleRecord& article) {
   json.member_or_null("title", article.title);
   json.member_or_null("source", article.source);
   json.member("path", portable_path(article.path));
+  if (!article.url.empty()) json.member("url", article.url);
   json.member("lang", article.language);
   json.member_or_null("story", article.story);
   json.key("published");
   write_publication(json, article.publication);
   if (article.first_line != 1) json.member("first_line", article.first_line);
+  member_if(json, "mapped", article.mapped);
   member_if(json, "archived", article.archived);
   json.end_object();
 }

@@ -201,6 +201,13 @@ void read_citation(JsonLine& line, const Node& root, Claim& claim) {
   }
 }
 
+Surroundings read_surroundings(JsonLine& line, const Node& object) {
+  return {.byte_column = line.count(object, "byte_column", 1),
+          .offset = line.count(object, "offset", 0),
+          .before = line.optional_string(object, "before"),
+          .after = line.optional_string(object, "after")};
+}
+
 Claim read_claim(JsonLine& line, const Node& root) {
   Claim claim;
   claim.id = line.string(root, "id");
@@ -216,6 +223,8 @@ Claim read_claim(JsonLine& line, const Node& root) {
     claim.as_of.basis = choice(line, *as_of, "basis", TimeBasis::publication);
   }
   read_citation(line, root, claim);
+  if (const auto around = line.find(root, "surroundings"))
+    claim.surroundings = read_surroundings(line, *around);
   claim.slot = line.optional_string(root, "slot");
   claim.dated = line.boolean(root, "dated", false);
   claim.corrected = line.boolean(root, "corrected", false);
@@ -237,10 +246,12 @@ ArticleRecord read_article(JsonLine& line, const Node& object) {
                         .title = line.optional_string(object, "title"),
                         .source = line.optional_string(object, "source"),
                         .path = line.string(object, "path"),
+                        .url = line.optional_string(object, "url"),
                         .language = line.optional_string(object, "lang"),
                         .story = line.optional_string(object, "story"),
                         .publication = {},
-                        .first_line = line.count(object, "first_line", 1)};
+                        .first_line = line.count(object, "first_line", 1),
+                        .mapped = line.boolean(object, "mapped", false)};
   if (const auto published = line.require(object, "published")) {
     article.publication = read_publication(line, *published);
   }

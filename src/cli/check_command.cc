@@ -12,7 +12,7 @@ int run_check(const Options& options) {
   if (!reporter || !run.open_output()) return run.status();
   const Checker* const checker = run.load_checker();
   if (!checker) return run.status();
-  return show_findings(run, *reporter, *checker, check_articles(run, *checker));
+  return show_findings(run, *reporter, *checker, check_articles(run, *checker, reporter.get()));
 }
 
 }  // namespace crosscheck

@@ -21,6 +21,9 @@ constexpr const char* kExamples = R"(Examples:
   crosscheck check articles/                          compare the articles of a folder
   crosscheck check a.md b.txt --metadata dates.json   with dates from a file
   crosscheck check articles/ --format json --output report.json
+  crosscheck check articles/ --format sarif --output findings.sarif   for code scanning; github,
+                                                      gitlab, rdjsonl, junit for other CIs
+  crosscheck check articles/ --format csv --output claims.csv         for a spreadsheet
   crosscheck annotate --format jsonl article.txt      every number, time and name
   crosscheck extract articles/ | crosscheck compare - claims first, findings later
   crosscheck check today.md --against archive.jsonl.zst   with what extract wrote before

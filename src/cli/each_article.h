@@ -10,10 +10,19 @@
 #include <deque>
 #include <utility>
 
+#include "claims/surroundings.h"
 #include "cli/in_order.h"
 #include "cli/run.h"
 
 namespace crosscheck {
+
+// What an article says, with all that the format shows of it.
+inline Extraction extract_for(const Reporter& reporter, const Checker& checker,
+                              const Article& article) {
+  Extraction extraction = checker.extract(article);
+  if (reporter.wants_surroundings()) add_surroundings(article, extraction.claims);
+  return extraction;
+}
 
 template <class Value, class Make, class Take>
 void for_each_article(Run& run, Make make, Take take) {

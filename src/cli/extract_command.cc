@@ -16,7 +16,7 @@ int run_extract(const Options& options) {
       run,
       [&](const Article& article) {
         std::string out;
-        reporter->claims(checker->extract(article), out);
+        reporter->claims(extract_for(*reporter, *checker, article), out);
         return out;
       },
       [&](std::string&& out) { run.write(out); });

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 
 #include "cli/claim_files.h"
 #include "cli/each_article.h"
@@ -49,10 +51,14 @@ void mark_unchanged(Run& run, std::vector<Extraction>& extractions) {
 
 }  // namespace
 
-Report check_articles(Run& run, const Checker& checker) {
+Report check_articles(Run& run, const Checker& checker, const Reporter* reporter) {
   std::vector<Extraction> extractions;
   for_each_article<Extraction>(
-      run, [&](const Article& article) { return checker.extract(article); },
+      run,
+      [&](const Article& article) {
+        return reporter == nullptr ? checker.extract(article)
+                                   : extract_for(*reporter, checker, article);
+      },
       [&](Extraction&& extraction) { extractions.push_back(std::move(extraction)); });
   mark_unchanged(run, extractions);
   add_archive(run, checker, extractions);
@@ -106,6 +112,17 @@ void apply_decisions(Run& run, const Checker& checker, Report& report) {
   }
 }
 
+// To the end of the file that a workflow of GitHub names for a step's page, if there is one.
+void write_step_summary(Run& run, const Reporter& reporter, const Report& report) {
+  const char* path = std::getenv("GITHUB_STEP_SUMMARY");
+  std::string page;
+  if (path != nullptr && *path != '\0') reporter.step_summary(report, page);
+  if (page.empty()) return;
+  std::ofstream file(path, std::ios::binary | std::ios::app);
+  if (!(file << page).flush())
+    run.complain(Diagnostics{diagnose_file(path, "can't be written to")});
+}
+
 }  // namespace
 
 int show_findings(Run& run, const Reporter& reporter, const Checker& checker, Report report) {
@@ -115,6 +132,7 @@ int show_findings(Run& run, const Reporter& reporter, const Checker& checker, Re
   std::string out;
   reporter.report(report, out);
   run.write(out);
+  write_step_summary(run, reporter, report);
   const Severity fail_on = run.options().fail_on.value_or(Severity::error);
   return run.status(
       std::any_of(report.findings.begin(), report.findings.end(),

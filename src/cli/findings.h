@@ -10,8 +10,9 @@
 
 namespace crosscheck {
 
-// The findings over the run's articles and the archive that it compares them with.
-Report check_articles(Run& run, const Checker& checker);
+// The findings over the run's articles and the archive that it compares them with, with what the
+// reporter wants to show of each claim.
+Report check_articles(Run& run, const Checker& checker, const Reporter* reporter = nullptr);
 
 // The decisions that the run works with and the file they stand in; empty after a fault.
 std::optional<std::vector<Decision>> read_run_decisions(Run& run);

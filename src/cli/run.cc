@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
 #include <thread>
@@ -50,6 +51,14 @@ const Checker* keep(Checker checker) {
   return &kept.emplace_back(std::move(checker));
 }
 
+// A path into the working directory as seen from there, however it was given.
+void shorten_path(std::string& path, const std::string& working_directory) {
+  const size_t size = working_directory.size();
+  if (size > 1 && path.size() > size + 1 && path[size] == '/' &&
+      path.starts_with(working_directory))
+    path.erase(0, size + 1);
+}
+
 }  // namespace
 
 Run::Run(const Options& options) : options_(options), progress_(std::make_unique<Progress>()) {}
@@ -91,11 +100,14 @@ void Run::read_articles(const std::function<void(const std::deque<Article>&)>& u
   Diagnostics faults;
   if (!options_.metadata.empty()) metadata = read_metadata(options_.metadata, faults);
   complain(faults);
+  std::error_code ignored;
+  const std::string here = std::filesystem::current_path(ignored).string();
   read_article_batches(options_.inputs, metadata, std::cin, jobs() > 1 ? kThreadedBatch : kBatch,
                        [&](ReadArticles&& batch) {
                          complain(batch.faults);
                          for (Article& article : batch.articles) {
                            repair_utf8(article.id);
+                           shorten_path(article.path, here);
                            repair_utf8(article.path);
                          }
                          use(batch.articles);
@@ -103,8 +115,11 @@ void Run::read_articles(const std::function<void(const std::deque<Article>&)>& u
 }
 
 std::unique_ptr<Reporter> Run::reporter(Product product) {
-  const ReportStyle style{
-      .color = wants_color(options_), .verbose = options_.verbose, .width = output_width(options_)};
+  const ReportStyle style{.color = wants_color(options_),
+                          .verbose = options_.verbose,
+                          .width = output_width(options_),
+                          .fail_on = options_.fail_on.value_or(Severity::error),
+                          .version = CROSSCHECK_VERSION};
   auto reporter = make_reporter(options_.format, product, style);
   if (!reporter) {
     complain(fmt::format("unknown format '{}': this command offers {}", options_.format,

@@ -82,7 +82,7 @@ void JsonLinesReporter::claims(const Extraction& extraction, std::string& out) c
   write_article_line(json, extraction.article);
   json.end_line();
   for (const Claim& claim : extraction.claims) {
-    write_json(json, claim);
+    write_claim_line(json, claim);
     json.end_line();
   }
 }

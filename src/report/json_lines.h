@@ -15,6 +15,8 @@ class JsonLinesReporter : public Reporter {
  public:
   std::string_view name() const override { return "jsonl"; }
   bool offers(Product product) const override { return product != Product::report; }
+  // So that `compare` can show what `check` shows, in any format.
+  bool wants_surroundings() const override { return true; }
   void annotations(const AnnotatedArticle& annotated, const EntityCatalog& entities,
                    std::string& out) const override;
   void claims(const Extraction& extraction, std::string& out) const override;

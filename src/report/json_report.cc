@@ -2,6 +2,7 @@
 
 #include "base/json_writer.h"
 #include "claims/claim_json.h"
+#include "report/escapes.h"
 #include "report/summary.h"
 
 namespace crosscheck {
@@ -75,7 +76,8 @@ void write_summary(JsonWriter& json, const Report& report) {
 }  // namespace
 
 void JsonReporter::report(const Report& report, std::string& out) const {
-  JsonWriter json(out);
+  std::string text;
+  JsonWriter json(text);
   json.begin_object();
   json.member("schema", kReportSchema);
   write_list(json, "articles", report.articles,
@@ -91,6 +93,7 @@ void JsonReporter::report(const Report& report, std::string& out) const {
   write_summary(json, report);
   json.end_object();
   json.end_line();
+  append_inert_json(text, out);
 }
 
 }  // namespace crosscheck

@@ -1,7 +1,10 @@
 #include "report/labels.h"
 
+#include <cctype>
 #include <chrono>
 #include <fmt/format.h>
+
+#include "text/article_files.h"
 
 namespace crosscheck {
 namespace {
@@ -40,15 +43,21 @@ std::string_view words_of_value(const Claim& claim) {
 
 }  // namespace
 
-std::string label(const TimeInterval& interval) {
-  if (interval.unknown()) return "undated";
-  if (!interval.from) return "before " + to_iso(*interval.to);
-  if (!interval.to) return "from " + to_iso(*interval.from);
+std::string calendar_date(const TimeInterval& interval) {
+  if (!interval.from || !interval.to) return "";
   const year_month_day day = day_of(*interval.from);
   if (interval == day_interval(day)) return to_iso(*interval.from);
   if (interval == month_interval(day.year() / day.month()))
     return to_iso(*interval.from).substr(0, 7);
   if (interval == year_interval(day.year())) return to_iso(*interval.from).substr(0, 4);
+  return "";
+}
+
+std::string label(const TimeInterval& interval) {
+  if (interval.unknown()) return "undated";
+  if (!interval.from) return "before " + to_iso(*interval.to);
+  if (!interval.to) return "from " + to_iso(*interval.from);
+  if (std::string date = calendar_date(interval); !date.empty()) return date;
   if (*interval.to - *interval.from <= minutes(1)) return to_iso(*interval.from);
   const bool whole_days = to_iso(*interval.to).find('T') == std::string::npos;
   return to_iso(*interval.from) + ".." +
@@ -71,9 +80,26 @@ std::string value_words(const Claim& claim) {
   return std::visit([](const auto& value) { return name_of(value); }, claim.value);
 }
 
+bool is_in_json(const ArticleRecord& article) {
+  const auto format = article_format(article.path);
+  return !article.mapped && (format == ArticleFormat::json || format == ArticleFormat::json_lines);
+}
+
 std::string location(const ArticleRecord& article, const Claim& claim) {
   if (claim.field == Field::title) return article.path + " (headline)";
+  if (is_in_json(article)) return fmt::format("{}:{}", article.path, article.first_line);
   return fmt::format("{}:{}:{}", article.path, claim.line + article.first_line - 1, claim.column);
+}
+
+std::string counted(size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 || noun == "undetermined" ? "" : "s");
+}
+
+std::string capitalised(std::string_view word) {
+  std::string words(word);
+  if (!words.empty())
+    words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+  return words;
 }
 
 std::string_view label(Mark mark) {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "annotate/quantity.h"
 #include "base/calendar.h"
@@ -25,10 +26,23 @@ std::string label(const Quantity& quantity);
 // A claim's value as printed in the article where words stand for it, else by its name.
 std::string value_words(const Claim& claim);
 
-// path:line:column, counted in the file; a headline has no line of its own.
+// Whether the text is a string of a JSON file, whose lines are not the text's own.
+bool is_in_json(const ArticleRecord& article);
+
+// path:line:column, counted in the file; a headline has no line of its own, and a text in JSON has
+// that of its record.
 std::string location(const ArticleRecord& article, const Claim& claim);
+
+// The day, month or year that an interval is: "2024-12"; empty where it is none of them.
+std::string calendar_date(const TimeInterval& interval);
 
 // What a mark means, in words.
 std::string_view label(Mark mark);
+
+// "1 claim", "2 claims"; "2 undetermined".
+std::string counted(size_t count, std::string_view noun);
+
+// "Contradiction": an English word at the beginning of a line.
+std::string capitalised(std::string_view word);
 
 }  // namespace crosscheck

@@ -2,9 +2,18 @@
 
 #include <vector>
 
+#include "report/csv_report.h"
+#include "report/github_report.h"
+#include "report/gitlab_report.h"
 #include "report/json_lines.h"
 #include "report/json_report.h"
+#include "report/junit_report.h"
+#include "report/markdown_report.h"
+#include "report/rdjsonl_report.h"
+#include "report/sarif_report.h"
+#include "report/schema_org_report.h"
 #include "report/text_report.h"
+#include "report/web_annotation_report.h"
 
 namespace crosscheck {
 namespace {
@@ -15,6 +24,15 @@ std::vector<std::unique_ptr<Reporter>> all_reporters(const ReportStyle& style) {
   all.push_back(std::make_unique<TextReporter>(style));
   all.push_back(std::make_unique<JsonReporter>());
   all.push_back(std::make_unique<JsonLinesReporter>());
+  all.push_back(std::make_unique<MarkdownReporter>(style));
+  all.push_back(std::make_unique<CsvReporter>());
+  all.push_back(std::make_unique<SarifReporter>(style));
+  all.push_back(std::make_unique<GitHubReporter>(style));
+  all.push_back(std::make_unique<GitLabReporter>(style));
+  all.push_back(std::make_unique<RdjsonlReporter>(style));
+  all.push_back(std::make_unique<JunitReporter>(style));
+  all.push_back(std::make_unique<WebAnnotationReporter>());
+  all.push_back(std::make_unique<SchemaOrgReporter>());
   return all;
 }
 

@@ -6,8 +6,10 @@
 #include <unordered_map>
 
 #include "base/terminal_text.h"
+#include "report/escapes.h"
 #include "report/excerpt.h"
 #include "report/labels.h"
+#include "report/problems.h"
 #include "report/summary.h"
 
 namespace crosscheck {
@@ -53,16 +55,6 @@ std::string said_by(const Claim& claim) {
   return speakers;
 }
 
-std::string counted(size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 || noun == "undetermined" ? "" : "s");
-}
-
-std::string marks_of(const Finding& finding) {
-  std::string words = finding.disputed ? "disputed" : "";
-  for (Mark mark : finding.marks) words.append(words.empty() ? "" : ", ").append(label(mark));
-  return words;
-}
-
 std::string decision_words(const Decision& decision) {
   const std::string by = decision.who.empty() ? "" : " by " + decision.who;
   return fmt::format("{}{}: {}", to_string(decision.ruling), by, decision.reason);
@@ -95,7 +87,7 @@ class FindingWriter {
  private:
   void line(std::string_view text) {
     const size_t last = text.find_last_not_of(' ');
-    out_ += text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    out_ += without_commands(text.substr(0, last == std::string_view::npos ? 0 : last + 1));
     out_ += '\n';
   }
 

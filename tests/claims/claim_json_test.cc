@@ -21,6 +21,15 @@ std::string line_of(const auto& value) {
   return out;
 }
 
+// As a line of `extract`.
+std::string written(const Claim& claim) {
+  std::string out;
+  JsonWriter json(out);
+  write_claim_line(json, claim);
+  json.end_line();
+  return out;
+}
+
 ReadClaims read(const std::string& text) {
   ClaimReader reader;
   reader.add("claims.jsonl", text);
@@ -82,6 +91,20 @@ void check_same(const Claim& got, const Claim& expected) {
   CHECK(got.as_of.interval == expected.as_of.interval);
   CHECK(got.quote == expected.quote);
   CHECK(line_of(got) == line_of(expected));  // every other member shows in the line
+}
+
+TEST_CASE("surroundings come back with a claim's line, an address with its article's") {
+  Claim claim = claim_with(TermValue{"cyber"});
+  CHECK(written(claim) == line_of(claim));
+  claim.surroundings = {.byte_column = 7, .offset = 90, .before = "kata \"dia\".\n", .after = ""};
+  ArticleRecord record = article();
+  record.url = "https://berita.example/kupang";
+  const ReadClaims got = read(line_of(record) + written(claim));
+  REQUIRE(got.faults.empty());
+  CHECK(got.articles[0].url == record.url);
+  REQUIRE(got.claims[0].surroundings);
+  CHECK(written(got.claims[0]) == written(claim));
+  CHECK(line_of(got.claims[0]) == line_of(claim));  // a report does not show them
 }
 
 TEST_CASE("a claim comes back exactly as it was written, whatever its value") {

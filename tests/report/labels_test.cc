@@ -33,6 +33,13 @@ TEST_CASE("a quantity is named by its hard interval") {
   for (const auto& [quantity, expected] : rows) CHECK(label(quantity) == expected);
 }
 
+TEST_CASE("a place is in the file, and of a text in JSON its record") {
+  const Claim claim{.line = 3, .column = 9};
+  CHECK(location({.path = "a.md", .first_line = 5}, claim) == "a.md:7:9");
+  CHECK(location({.path = "a.jsonl", .first_line = 5}, claim) == "a.jsonl:5");
+  CHECK(location({.path = "a.md"}, {.field = Field::title}) == "a.md (headline)");
+}
+
 TEST_CASE("a value is shown in the article's own words where it has them") {
   Claim claim{.value = Quantity{.number = 12, .hard = {12, 12}},
               .span = {40, 53},

@@ -1,4 +1,4 @@
-// A report made by hand, for tests of formats: a toll that rose, and a denial.
+// A report made by hand, for tests of formats: a toll that rose, and one that is agreed on.
 #pragma once
 
 #include <string>
@@ -50,6 +50,12 @@ inline Report sample_report() {
                    "Hingga Selasa malam, menurut badan penanggulangan bencana, jumlah korban tewas "
                    "menjadi 25 orang, sementara puluhan warga lain masih dicari.",
                    25, "25 orang")};
+  report.claims[0].surroundings = {
+      .byte_column = 3, .offset = 98, .before = "– Wali Kota: ", .after = "\n\nWarga mengungsi."};
+  report.claims[1].surroundings = {.byte_column = 1, .offset = 100, .before = "", .after = ""};
+  report.rules = {{.id = "disaster.deaths",
+                   .claim = "{n} people dead in {place}",
+                   .description = "How many people a disaster killed."}};
   report.claims[0].attribution = {{.text = "Wali Kota Kupang", .span = {1, 17}}};
   report.findings = {{.id = "5f1c2a90",
                       .verdict = Verdict::evolution,

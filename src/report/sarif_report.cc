@@ -1,0 +1,219 @@
+#include "report/sarif_report.h"
+
+#include <algorithm>
+#include <cctype>
+#include <fmt/format.h>
+
+#include "base/json_writer.h"
+#include "report/escapes.h"
+#include "report/problems.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::string_view kSchema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+constexpr size_t kMostLinks = 10;  // in a message; all claims are related locations
+
+// "{n} {who} dead" as "N WHO dead": braces would be placeholders.
+std::string without_braces(std::string_view claim) {
+  std::string words;
+  bool inside = false;
+  for (const char c : claim) {
+    if (c == '{' || c == '}') {
+      inside = c == '{';
+    } else {
+      words += inside ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
+    }
+  }
+  return words;
+}
+
+class SarifWriter {
+ public:
+  SarifWriter(const Report& report, const ReportStyle& style, std::string& out)
+      : report_(report), style_(style), citations_(report), json_(out) {}
+
+  void write() {
+    json_.begin_object();
+    json_.member("$schema", kSchema);
+    json_.member("version", "2.1.0");
+    json_.key("runs");
+    json_.begin_array();
+    json_.begin_object();
+    write_tool();
+    write_run();
+    json_.end_object();
+    json_.end_array();
+    json_.end_object();
+    json_.end_line();
+  }
+
+ private:
+  void text_member(std::string_view name, std::string_view text) {
+    json_.key(name);
+    json_.begin_object();
+    json_.member("text", text);
+    json_.end_object();
+  }
+
+  void write_tool() {
+    json_.key("tool");
+    json_.begin_object();
+    json_.key("driver");
+    json_.begin_object();
+    json_.member("name", "crosscheck");
+    if (!style_.version.empty()) json_.member("semanticVersion", style_.version);
+    json_.key("rules");
+    json_.begin_array();
+    for (const RuleRecord& rule : report_.rules) write_rule(rule);
+    json_.end_array();
+    json_.end_object();
+    json_.end_object();
+  }
+
+  void write_rule(const RuleRecord& rule) {
+    json_.line_break(1);
+    json_.begin_object();
+    json_.member("id", rule.id);
+    text_member("shortDescription", sarif_text(without_braces(rule.claim)));
+    text_member("fullDescription", sarif_text(rule.description));
+    text_member("help", sarif_text(fmt::format("{} A statement of it: {}.", rule.description,
+                                               without_braces(rule.claim))));
+    json_.key("defaultConfiguration");
+    json_.begin_object();
+    json_.member("level", to_string(rule.severity));
+    json_.end_object();
+    write_rule_properties(rule);
+    json_.end_object();
+  }
+
+  void write_rule_properties(const RuleRecord& rule) {
+    json_.key("properties");
+    json_.begin_object();
+    json_.key("tags");
+    json_.begin_array();
+    json_.value(std::string_view(rule.id).substr(0, rule.id.find('.')));
+    json_.end_array();
+    json_.member("precision", "high");  // docs/accuracy.md has the figures
+    json_.member("problem.severity",
+                 rule.severity == Severity::note ? "recommendation" : to_string(rule.severity));
+    json_.end_object();
+  }
+
+  void write_run() {
+    json_.line_break(1);
+    json_.key("automationDetails");
+    json_.begin_object();
+    json_.member("id", "crosscheck/");
+    json_.end_object();
+    json_.member("columnKind", "unicodeCodePoints");
+    json_.key("results");
+    json_.begin_array();
+    for (const Problem& problem : problems(report_, style_.verbose)) write_result(problem);
+    json_.end_array();
+  }
+
+  void write_result(const Problem& problem) {
+    const Finding& finding = *problem.finding;
+    const std::vector<const Claim*> claims = citations_.claims_of(finding);
+    const bool passes = finding.verdict == Verdict::agreement;
+    json_.line_break(1);
+    json_.begin_object();
+    write_rule_of(finding);
+    if (passes) json_.member("kind", "pass");
+    json_.member("level", passes ? "none" : to_string(finding.severity));
+    text_member("message", message(finding, claims));
+    write_locations(claims);
+    json_.key("partialFingerprints");
+    json_.begin_object();
+    json_.member("primaryLocationLineHash", problem.fingerprint());
+    json_.end_object();
+    json_.key("properties");
+    json_.begin_object();
+    json_.member("verdict", to_string(finding.verdict));
+    json_.end_object();
+    json_.end_object();
+  }
+
+  void write_rule_of(const Finding& finding) {
+    json_.member("ruleId", finding.rule);
+    const auto rule = std::find_if(report_.rules.begin(), report_.rules.end(),
+                                   [&](const RuleRecord& each) { return each.id == finding.rule; });
+    if (rule != report_.rules.end()) json_.member("ruleIndex", rule - report_.rules.begin());
+  }
+
+  void write_locations(const std::vector<const Claim*>& claims) {
+    json_.key("locations");
+    json_.begin_array();
+    if (!claims.empty()) write_location(*claims.front(), 0);
+    json_.end_array();
+    if (claims.size() < 2) return;
+    json_.key("relatedLocations");
+    json_.begin_array();
+    for (size_t i = 1; i < claims.size(); ++i) write_location(*claims[i], i);
+    json_.end_array();
+  }
+
+  // The first location has no id, as nothing links it.
+  void write_location(const Claim& claim, size_t id) {
+    json_.begin_object();
+    if (id > 0) json_.member("id", id);
+    json_.key("physicalLocation");
+    json_.begin_object();
+    json_.key("artifactLocation");
+    json_.begin_object();
+    json_.member("uri", uri_path(citations_.path(claim)));
+    json_.member("uriBaseId", "%SRCROOT%");
+    json_.end_object();
+    write_region(claim);
+    json_.end_object();
+    if (id > 0) text_member("message", sarif_text(citations_.statement(claim)));
+    json_.end_object();
+  }
+
+  void write_region(const Claim& claim) {
+    const Region region = citations_.region(claim);
+    json_.key("region");
+    json_.begin_object();
+    json_.member("startLine", region.line);
+    json_.member("startColumn", region.column);
+    json_.member("endLine", region.end_line);
+    json_.member("endColumn", region.end_column);
+    if (!region.empty()) text_member("snippet", matched_words(claim));
+    json_.end_object();
+  }
+
+  std::string message(const Finding& finding, const std::vector<const Claim*>& claims) const {
+    std::string text = sarif_text(finding.message) + ".";
+    for (size_t i = 0; i < std::min(claims.size(), kMostLinks); ++i) {
+      const std::string words = sarif_text(citations_.statement(*claims[i]));
+      text += i == 0   ? fmt::format(" Here: {}.", words)
+              : i == 1 ? fmt::format(" Beside it: [{}]({})", words, i)
+                       : fmt::format("; [{}]({})", words, i);
+    }
+    if (claims.size() > kMostLinks)
+      text += fmt::format("; and {} more", claims.size() - kMostLinks);
+    if (claims.size() > 1) text += '.';
+    if (const std::string marks = marks_of(finding); !marks.empty())
+      text += " Note: " + marks + ".";
+    if (!finding.why.empty())
+      text += fmt::format(" Why: {}.", sarif_text(fmt::format("{}", fmt::join(finding.why, "; "))));
+    return text;
+  }
+
+  const Report& report_;
+  const ReportStyle& style_;
+  const Citations citations_;
+  JsonWriter json_;
+};
+
+}  // namespace
+
+void SarifReporter::report(const Report& report, std::string& out) const {
+  std::string json;
+  SarifWriter(report, style_, json).write();
+  append_inert_json(json, out);
+}
+
+}  // namespace crosscheck
