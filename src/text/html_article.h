@@ -30,8 +30,8 @@ Result<PlacedText> story_of_markup(std::string_view path, std::string_view marku
 // The words of a headline that may have markup or references in it ("Air &amp; api").
 std::string plain_words(std::string words);
 
-// A date as web pages and news agencies write it: also with blanks around, and a zone without colon.
-// False if it is none.
+// A date as web pages and news agencies write it: also with blanks around, and a zone without
+// colon. False if it is none.
 bool set_published(Article& article, std::string_view date);
 
 }  // namespace crosscheck
