@@ -8,7 +8,7 @@
 #include "cli/run.h"
 #include "cli/terminal.h"
 #include "report/verification_report.h"
-#include "review/citations.h"
+#include "review/cited_report.h"
 
 namespace crosscheck {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.h"
 #include "base/unicode.h"
+#include "text/text_places.h"
 
 namespace crosscheck {
 namespace {
@@ -45,8 +46,15 @@ bool stands_at(std::string_view words, std::string_view text, Span span) {
   return span.end <= text.size() && span.of(text) == words;
 }
 
-Place place_of(const Citation& citation, Field field, std::string_view text, size_t offset) {
-  const LineColumn at = line_and_column(text, offset + citation.match);
+const std::string& text_of(const Article& article, Field field) {
+  return field == Field::title ? article.title : article.text;
+}
+
+// Of a page the line is that of the file.
+Place place_of(const Citation& citation, const Article& article, Field field, size_t offset) {
+  const size_t match = offset + citation.match;
+  const LineColumn at =
+      field == Field::title ? line_and_column(article.title, match) : TextPlaces(article).at(match);
   const auto begin = static_cast<uint32_t>(offset);
   return {.field = field,
           .span = {begin, begin + static_cast<uint32_t>(citation.text.size())},
@@ -54,22 +62,23 @@ Place place_of(const Citation& citation, Field field, std::string_view text, siz
           .column = at.column};
 }
 
-void seek(const Citation& citation, Field field, std::string_view text, std::vector<Place>& found) {
+void seek(const Citation& citation, const Article& article, Field field,
+          std::vector<Place>& found) {
+  const std::string& text = text_of(article, field);
   const std::string_view words = citation.text;
   if (words.empty()) return;
   for (size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
     if (is_inside_word(text, at) || is_inside_word(text, at + words.size())) continue;
-    found.push_back(place_of(citation, field, text, at));
+    found.push_back(place_of(citation, article, field, at));
     if (found.size() == kMostPlaces) return;
   }
 }
 
 CheckedCitation check(const Citation& citation, const Article& article) {
   CheckedCitation checked{.citation = &citation, .standing = Standing::there, .found = {}};
-  const std::string& field = citation.field == Field::title ? article.title : article.text;
-  if (stands_at(citation.text, field, citation.span)) return checked;
-  seek(citation, Field::title, article.title, checked.found);
-  if (checked.found.size() < kMostPlaces) seek(citation, Field::text, article.text, checked.found);
+  if (stands_at(citation.text, text_of(article, citation.field), citation.span)) return checked;
+  seek(citation, article, Field::title, checked.found);
+  if (checked.found.size() < kMostPlaces) seek(citation, article, Field::text, checked.found);
   const size_t places = checked.found.size();
   checked.standing = places == 0   ? Standing::vanished
                      : places == 1 ? Standing::moved

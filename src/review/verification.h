@@ -17,7 +17,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "review/citations.h"
+#include "review/cited_report.h"
 #include "text/article.h"
 
 namespace crosscheck {

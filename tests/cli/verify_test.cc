@@ -12,10 +12,7 @@ bool contains(const std::string& text, std::string_view part) {
 
 // Runs in a folder, so that paths are as a desk gives them.
 ProgramRun run_in(const TemporaryFolder& folder, const std::string& arguments) {
-  return run_program("--version >/dev/null; cd " + folder.path() +
-                     " && CROSSCHECK_RULES='" CROSSCHECK_SOURCE_DIR "/rules' '" CROSSCHECK_BINARY
-                     "' " +
-                     arguments);
+  return run_program(arguments, folder.path());
 }
 
 constexpr const char* kFrontMatter = "---\npublished: 2021-04-06\nlang: id\n---\n";
@@ -68,6 +65,25 @@ TEST_CASE("what moved, vanished or is missing is named, and the status says so")
   CHECK(parsed->root.find("schema")->string == "crosscheck/verification/1");
   CHECK(parsed->root.find("articles")->items.size() == 2);
   CHECK(parsed->root.find("summary")->find("missing")->number > 0);
+}
+
+TEST_CASE("what moved in a page is told by the line of the file") {
+  const TemporaryFolder folder;
+  const auto page = [](const std::string& before) {
+    return "<!doctype html>\n<html lang=id><head><title>Banjir di Kupang</title>\n"
+           "<meta property=\"article:published_time\" content=\"2021-04-06\"></head><body>\n"
+           "<article>\n" +
+           before + "<p>" + kSentence +
+           "</p>\n<p>Hujan turun sejak pagi hari.</p></article></body></html>\n";
+  };
+  folder.write("a.html", page(""));
+  REQUIRE(run_in(folder, "check a.html --format json --output report.json").status == 0);
+  CHECK(run_in(folder, "verify report.json").status == 0);
+  folder.write("a.html", page("<p>Warga\n<b>mengungsi</b>\nke sekolah.</p>\n"));
+  const ProgramRun moved = run_in(folder, "verify report.json");
+  CHECK(moved.status == 1);
+  CHECK(contains(moved.out, "from a.html:5:11"));
+  CHECK(contains(moved.out, "to a.html:8:11"));
 }
 
 TEST_CASE("articles of JSON lines are known by their ids") {

@@ -1,4 +1,4 @@
-#include "review/citations.h"
+#include "review/cited_report.h"
 
 #include <cmath>
 #include <fmt/format.h>
