@@ -99,7 +99,10 @@ DatedAsOf as_of(const Document& document, const Annotations& annotations, const 
                 const RuleMatch& match, const Publication& publication) {
   DatedAsOf result{.as_of = {publication.interval, TimeBasis::publication}};
   if (const TimeMention* bound = bound_time(annotations, match)) return dated_by(*bound);
-  if (match.rule != nullptr && match.rule->compare.dynamics == Dynamics::holder) return result;
+  // "Siti, 55 tahun, lulus pada 1990": who is named so is so now, whatever the sentence tells.
+  const bool is_aside = match.pattern != nullptr && match.pattern->affirmed;
+  if (is_aside || (match.rule != nullptr && match.rule->compare.dynamics == Dynamics::holder))
+    return result;
   int best = 0;
   for (const TimeMention& time : mentions_within(annotations.times, clause.sentence)) {
     if (!says_when(time) || is_matched_word(match, time.tokens.first) ||

@@ -73,7 +73,7 @@ struct PatternSource {
   Span where;                              // of the string value in the rule file, quotes included
   std::map<std::string, std::string> set;  // slot -> stance, term or entity id
   std::optional<std::string> modality;     // overrides the cues: "projected"
-  bool affirmed = false;                   // no cue around the match negates it
+  bool affirmed = false;                   // no cue or time around the match bears on it
   std::string role;                        // quantity: "change", "part"; "" the total
 };
 
