@@ -32,12 +32,11 @@ class BaselineReader {
     Decision known{.ruling = Ruling::known,
                    .finding = json_.required_string(finding, "id"),
                    .rule = json_.required_string(finding, "rule"),
+                   .key = read_key(json_, finding),
                    .about = json_.string(finding, "message"),
                    .reason = "in the baseline"};
     if (const JsonValue* verdict = json_.required(finding, "verdict"))
       known.verdict = read_verdict(json_, *verdict);
-    for (const JsonMember& part : json_.object(finding, "key"))
-      known.key.push_back({part.name, part.value.string});
     for (const JsonValue& claim : json_.array(finding, "claims")) {
       const auto print = prints_.find(claim.string);
       if (print == prints_.end()) {

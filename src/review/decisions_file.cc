@@ -39,6 +39,7 @@ class DecisionReader {
                        "quotes"});
     Decision decision{.finding = json_.required_string(value, "finding"),
                       .rule = json_.required_string(value, "rule"),
+                      .key = read_key(json_, value),
                       .about = json_.string(value, "about"),
                       .quotes = json_.strings(value, "quotes"),
                       .reason = json_.required_string(value, "reason"),
@@ -50,8 +51,6 @@ class DecisionReader {
     }
     if (const JsonValue* verdict = json_.required(value, "verdict"))
       decision.verdict = read_verdict(json_, *verdict);
-    for (const JsonMember& part : json_.object(value, "key"))
-      decision.key.push_back({part.name, part.value.string});
     std::sort(decision.quotes.begin(), decision.quotes.end());
     return decision;
   }
