@@ -204,7 +204,7 @@ Result<Checker> Checker::load(const CheckerOptions& options) {
   take(EntityCatalog::load(entities_of(options.rules)), knowledge->catalog, faults);
   take(NameFolding::load(root + "/names.json"), knowledge->names, faults);
   take(Units::load(root + "/units.json"), knowledge->units, faults);
-  take(Wording::load(root + "/messages/en.json"), knowledge->wording, faults);
+  take(Wording::load(root + "/messages/" + options.ui + ".json"), knowledge->wording, faults);
   take(load_rules(packs_of(options.rules)), knowledge->rules, faults);
   std::vector<LanguagePack> languages;
   for (const auto& [code, folder] : languages_of(options.rules))
@@ -323,6 +323,7 @@ Report Checker::compare(std::vector<Extraction> extractions) const {
                                     .names = &knowledge_->names});
   std::erase_if(report.findings, [&](const Finding& finding) { return !selects(finding.rule); });
   report.rules = rules_of(report.findings, knowledge_->rules);
+  report.wording = &knowledge_->wording;
   return report;
 }
 

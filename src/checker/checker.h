@@ -35,6 +35,7 @@ struct CheckerOptions {
   // replaces an earlier one of the same name.
   std::vector<std::string> rules;
   std::string language;   // forced for every article; empty: detected for each
+  std::string ui = "en";  // the language that findings are told in: messages/<ui>.json
   bool use_index = true;  // off only to test that the index changes nothing
   // Ids or globs of the rules whose claims count; see rule_selection.h. The others are loaded all
   // the same: their words divide names, their claims are what denials deny. So the claims are those
@@ -71,6 +72,9 @@ struct Report {
   std::vector<Claim> claims;            // by article, then in the order of the text
   std::vector<Finding> findings;        // worst verdict first, then by rule, key and id
   std::vector<RuleRecord> rules;        // those of the findings, by id
+  // What the findings are told in, and their reports are to be: the checker's, which must outlive
+  // this.
+  const Wording* wording = nullptr;
 
   // What an editor's decisions (review/reviewing.h) make of it.
   std::vector<Finding> decided;  // known or dismissed: no longer among the findings

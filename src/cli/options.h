@@ -28,6 +28,7 @@ struct Options {
   std::vector<std::string> inputs;  // articles or claims; "-" is standard input
   std::vector<std::string> rules;   // folders; empty: the shipped rules
   std::string language;             // empty: detected for each article
+  std::string ui;                   // language of reports; empty: en
   std::string format;
   std::string output;  // empty: standard output
   When color = When::automatic;

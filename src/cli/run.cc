@@ -75,6 +75,7 @@ size_t Run::jobs() const {
 CheckerOptions Run::checker_options() {
   return {.rules = rule_folders(options_.rules),
           .language = options_.language,
+          .ui = options_.ui.empty() ? "en" : options_.ui,
           .keep_rules = options_.keep_rules,
           .skip_rules = options_.skip_rules};
 }
