@@ -44,7 +44,7 @@ class AtomSet {
   bool empty() const { return atoms_.empty(); }
   auto begin() const { return atoms_.begin(); }
   auto end() const { return atoms_.end(); }
-  friend bool operator==(const AtomSet&, const AtomSet&) = default;
+  friend auto operator<=>(const AtomSet&, const AtomSet&) = default;
 
  private:
   std::vector<AtomId> atoms_;

@@ -35,34 +35,6 @@ std::vector<std::string> phrases_of(const PatternNode& tree, const Morphology& m
   return phrases;
 }
 
-// Every bit: more than any pattern needs.
-constexpr uint8_t kNobody = 0xFF;
-
-uint8_t beginning_of(AtomKind kind) {
-  switch (kind) {
-    case AtomKind::quantity:
-      return kBeginsQuantity;
-    case AtomKind::time:
-      return kBeginsTime;
-    case AtomKind::name:
-      return kBeginsName;
-    case AtomKind::word:
-      break;
-  }
-  return 0;
-}
-
-// What a sentence must have words for, if the pattern is to match in it.
-uint8_t beginnings_needed(const CompiledPattern& pattern, const Symbols& symbols) {
-  uint8_t needed = 0;
-  for (const AtomSet& atoms : pattern.required) {
-    uint8_t of_all = kNobody;
-    for (AtomId atom : atoms) of_all &= beginning_of(symbols.kind_of(atom));
-    needed |= of_all;
-  }
-  return needed;
-}
-
 }  // namespace
 
 RuleMatcher::RuleMatcher(const RuleSet& rules, const LanguagePack& language,
@@ -144,26 +116,18 @@ void RuleMatcher::finish(Vocabulary& vocabulary) {
     compiled_.push_back(std::move(compiled));
   }
   drafts_.clear();
-  index_patterns();
+  index_patterns(vocabulary);
   list_outline_atoms();
-  note_callers(vocabulary);
 }
 
-void RuleMatcher::index_patterns() {
-  postings_.resize(symbols_.atoms());
-  for (uint32_t number = 0; number < places_.size(); ++number) {
-    const CompiledPattern& pattern = this->pattern(number);
-    if (pattern.required.empty()) {
-      unposted_.push_back(number);
-      continue;
-    }
-    for (AtomId atom : pattern.required[pattern.rarest]) postings_[atom].push_back(number);
-  }
-  annotations_call_ = !unposted_.empty();
-  for (AtomId atom = 0; atom < postings_.size(); ++atom) {
-    if (postings_[atom].empty() || symbols_.kind_of(atom) == AtomKind::word) continue;
-    posted_of_kind_[static_cast<size_t>(symbols_.kind_of(atom))].push_back(atom);
-    annotations_call_ = true;
+// What names an event calls for nothing by itself, so that tokens carry no mark of it.
+void RuleMatcher::index_patterns(Vocabulary& vocabulary) {
+  std::vector<const CompiledPattern*> patterns;
+  for (uint32_t number = 0; number < places_.size(); ++number) patterns.push_back(&pattern(number));
+  index_.build(patterns, symbols_, UnitWords(symbols_, language_.numbers, vocabulary), vocabulary);
+  if (which_ == Rules::events) return;
+  for (WordId word = 1; word < vocabulary.size(); ++word) {
+    if (index_.is_caller(word)) vocabulary.note(word, kCallsRule);
   }
 }
 
@@ -187,31 +151,6 @@ void RuleMatcher::list_outline_atoms() {
       if (told[atom]) atoms.push_back(atom);
     }
     outline_atoms_.add(atoms);
-  }
-}
-
-// The beginnings that all patterns posted under the symbol need; kNobody if none is.
-uint8_t RuleMatcher::needs_beside(Symbol symbol) const {
-  uint8_t needs = kNobody;
-  for (AtomId atom : symbols_.atoms_of(symbol)) {
-    for (const uint32_t number : postings_[atom])
-      needs &= beginnings_needed(pattern(number), symbols_);
-  }
-  return needs;
-}
-
-// What names an event calls for nothing by itself, so that tokens carry no mark of it.
-void RuleMatcher::note_callers(Vocabulary& vocabulary) {
-  needed_beside_.assign(vocabulary.size(), kNobody);
-  for (WordId word = 1; word < vocabulary.size(); ++word) {
-    if (!symbols_.has_atoms(word)) continue;
-    for (const Shape shape :
-         {Shape::none, Shape::lower, Shape::capitalised, Shape::upper, Shape::mixed}) {
-      const Token token{.word = word, .shape = shape};
-      needed_beside_[word] &= needs_beside(symbols_.of_token(token, DelimiterRole::none));
-    }
-    if (which_ == Rules::claims && needed_beside_[word] != kNobody)
-      vocabulary.note(word, kCallsRule);
   }
 }
 

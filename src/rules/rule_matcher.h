@@ -15,6 +15,7 @@
 #include "annotate/entity.h"
 #include "language/language_pack.h"
 #include "rules/pattern_compiler.h"
+#include "rules/pattern_index.h"
 #include "rules/sentence_units.h"
 #include "text/phrase_table.h"
 
@@ -58,9 +59,7 @@ class RuleMatcher {
              const std::vector<PatternSource>& unless);
   void add_terms(const Lexicon& lexicon, Vocabulary& vocabulary);
   static std::vector<CompiledPattern> compile(Sources sources, PatternCompiler& compiler);
-  void index_patterns();
-  void note_callers(Vocabulary& vocabulary);
-  uint8_t needs_beside(Symbol symbol) const;
+  void index_patterns(Vocabulary& vocabulary);
   void list_outline_atoms();
   const CompiledPattern& pattern(uint32_t number) const {
     return compiled_[places_[number].rule].patterns[places_[number].pattern];
@@ -80,14 +79,8 @@ class RuleMatcher {
   std::map<std::string, PhraseTable, std::less<>> terms_;  // by lexicon
   std::vector<std::string> term_names_;                    // what the values of terms_ count
   std::vector<PatternPlace> places_;                       // by number of the pattern
-  // The patterns that need a unit of these atoms, each under the rarest that it needs.
-  std::vector<std::vector<uint32_t>> postings_;                 // by atom
-  std::array<std::vector<AtomId>, kAtomKinds> posted_of_kind_;  // that have any; none for words
-  AtomLists outline_atoms_;         // those that tell whether a pattern may match
-  std::vector<uint32_t> unposted_;  // patterns that need no unit
-  // By word, for those that call for a rule: the Beginnings without which they call for none.
-  std::vector<uint8_t> needed_beside_;
-  bool annotations_call_ = false;  // sentences without a word that calls for a rule may match
+  PatternIndex index_;
+  AtomLists outline_atoms_;  // those that tell whether a pattern may match
 };
 
 }  // namespace crosscheck

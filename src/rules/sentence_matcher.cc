@@ -11,50 +11,20 @@ SentenceMatcher::SentenceMatcher(const RuleMatcher& rules, bool use_index,
       use_index_(use_index),
       left_out_(left_out),
       outline_(rules.symbols_, rules.outline_atoms_),
-      matcher_(rules.symbols_),
-      asked_(rules.places_.size()) {}
+      matcher_(rules.symbols_) {}
 
 bool SentenceMatcher::may_match(const Document& document, const Sentence& sentence) {
-  candidates_.clear();
   if (!use_index_) {
     candidates_.resize(rules_.places_.size());
     std::iota(candidates_.begin(), candidates_.end(), 0);
     return true;
   }
-  if (!rules_.annotations_call_ && !is_called(document, sentence)) return false;
+  rules_.index_.find(document, sentence, candidates_);
+  if (candidates_.empty()) return false;
   outline_.read(document, sentence);
-  collect_candidates();
+  std::erase_if(candidates_,
+                [&](uint32_t number) { return !outline_.may_match(rules_.pattern(number)); });
   return !candidates_.empty();
-}
-
-// Whether a word of the sentence calls for a rule, and what that rule needs beside it is there.
-bool SentenceMatcher::is_called(const Document& document, const Sentence& sentence) const {
-  const bool marked = rules_.which_ == RuleMatcher::Rules::claims;
-  if (marked && !sentence.may_begin(kCallsRule)) return false;
-  const auto tokens = document.tokens_of(sentence);
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return (!marked || token.may_begin(kCallsRule)) &&
-           (rules_.needed_beside_[token.word] & ~sentence.beginnings) == 0;
-  });
-}
-
-void SentenceMatcher::collect_candidates() {
-  asked_.assign(asked_.size(), false);
-  outline_.for_each_word_atom([&](AtomId atom) { collect_posted(atom); });
-  for (size_t kind = 1; kind < kAtomKinds; ++kind) {
-    if (!outline_.has(static_cast<AtomKind>(kind))) continue;
-    for (AtomId atom : rules_.posted_of_kind_[kind]) collect_posted(atom);
-  }
-  candidates_.insert(candidates_.end(), rules_.unposted_.begin(), rules_.unposted_.end());
-  std::sort(candidates_.begin(), candidates_.end());
-}
-
-void SentenceMatcher::collect_posted(AtomId atom) {
-  for (const uint32_t number : rules_.postings_[atom]) {
-    if (asked_[number]) continue;
-    asked_[number] = true;
-    if (outline_.may_match(rules_.pattern(number))) candidates_.push_back(number);
-  }
 }
 
 const std::vector<RuleMatch>& SentenceMatcher::match(const Document& document,

@@ -56,9 +56,6 @@ class SentenceMatcher {
  private:
   using CompiledRule = RuleMatcher::CompiledRule;
 
-  bool is_called(const Document& document, const Sentence& sentence) const;
-  void collect_candidates();
-  void collect_posted(AtomId atom);
   bool is_left_out(const CompiledPattern& pattern) const {
     return left_out_ != nullptr && left_out_->contains(pattern.source);
   }
@@ -85,7 +82,6 @@ class SentenceMatcher {
   SentenceOutline outline_;
   PatternMatcher matcher_;
   std::vector<uint32_t> candidates_;  // numbers of the patterns that may match, sorted
-  std::vector<bool> asked_;           // by number of a pattern: about the sentence at hand
 
   const Document* document_ = nullptr;
   std::vector<Unit> units_;

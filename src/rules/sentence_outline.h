@@ -32,13 +32,6 @@ class SentenceOutline {
     return stand_in_order(pattern.required) && stand_together(pattern.neighbours);
   }
 
-  // Calls `visit` with each atom that some word passes.
-  template <class Visit>
-  void for_each_word_atom(Visit visit) const {
-    for (AtomId atom : seen_) visit(atom);
-  }
-  bool has(AtomKind kind) const { return by_kind_[static_cast<size_t>(kind)] != 0; }
-
  private:
   using Places = uint64_t;
   static constexpr uint32_t kLast = 63;

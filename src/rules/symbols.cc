@@ -27,20 +27,6 @@ bool is_currency(std::string_view unit) {
          std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-bool unit_fits(const Slot& slot, std::string_view unit) {
-  switch (slot.type) {
-    case SlotType::percent:
-      return unit == "%" || unit == "pp";
-    case SlotType::money:
-      return is_currency(unit) && (slot.unit.empty() || slot.unit == unit);
-    case SlotType::quantity:
-      if (slot.unit == kAnyUnit) return unit != "%" && unit != "pp";
-      return unit.empty() ? slot.unit.empty() || slot.unit == "person" : slot.unit == unit;
-    default:
-      return false;
-  }
-}
-
 bool is_quantity(SlotType type) {
   return type == SlotType::quantity || type == SlotType::money || type == SlotType::percent;
 }
@@ -82,6 +68,20 @@ constexpr std::string_view kAnyCurrency = "XXX";  // ISO 4217: no currency
 constexpr std::string_view kOtherUnit = "?";
 
 }  // namespace
+
+bool fits_unit(const Slot& slot, std::string_view unit) {
+  switch (slot.type) {
+    case SlotType::percent:
+      return unit == "%" || unit == "pp";
+    case SlotType::money:
+      return is_currency(unit) && (slot.unit.empty() || slot.unit == unit);
+    case SlotType::quantity:
+      if (slot.unit == kAnyUnit) return unit != "%" && unit != "pp";
+      return unit.empty() ? slot.unit.empty() || slot.unit == "person" : slot.unit == unit;
+    default:
+      return false;
+  }
+}
 
 EntityIndex resolve_entity(const Slot& slot, const EntityCatalog& catalog, EntityIndex entity) {
   if (entity == kNoEntity) return kNoEntity;
@@ -304,7 +304,7 @@ Symbols::Signature Symbols::quantity_signature(const std::string& unit, Quantity
   Signature signature;
   for (const SlotAtom& slot : slots_) {
     if (is_quantity(slot.slot.type) && slot.role.value_or(role) == role &&
-        unit_fits(slot.slot, unit))
+        fits_unit(slot.slot, unit))
       signature.push_back(slot.atom);
   }
   return signature;

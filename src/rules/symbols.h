@@ -80,6 +80,13 @@ class AtomLists {
 
 class Symbols {
  public:
+  // What some slot takes is an atom, too.
+  struct SlotAtom {
+    AtomId atom = 0;
+    Slot slot;
+    std::optional<QuantityRole> role;  // none: any
+  };
+
   Symbols();
 
   // The atom for these tests, new or not.
@@ -108,7 +115,17 @@ class Symbols {
   bool passes(Symbol symbol, const AtomSet& atoms) const;
 
   AtomKind kind_of(AtomId atom) const { return kinds_[atom]; }
+  const std::vector<SlotAtom>& slot_atoms() const { return slots_; }
   size_t atoms() const { return kinds_.size(); }
+
+  // Calls `visit` with each atom that the word passes in some case, more than once if in several.
+  template <class Visit>
+  void for_each_atom_of(WordId word, Visit visit) const {
+    if (!has_atoms(word)) return;
+    for (const Symbol symbol : shapes_[classes_[word]]) {
+      for (const AtomId atom : atoms_of(symbol)) visit(atom);
+    }
+  }
 
   // True if some rule mentions this word.
   bool has_atoms(WordId word) const { return word < classes_.size() && classes_[word] != 0; }
@@ -120,11 +137,6 @@ class Symbols {
   unsigned weight(AtomId atom) const { return atom_weights_[atom]; }
 
  private:
-  struct SlotAtom {
-    AtomId atom = 0;
-    Slot slot;
-    std::optional<QuantityRole> role;  // none: any
-  };
   using Signature = std::vector<AtomId>;  // sorted
   using Shapes = std::array<Symbol, 5>;   // by Shape
 
@@ -166,6 +178,9 @@ class Symbols {
   std::map<std::string, std::array<Symbol, 4>> quantities_;  // by unit, then role
   std::array<Symbol, 8> times_{};  // by the kinds that a time is of, as bits
 };
+
+// Whether a slot for quantities takes those of the unit; "" is that of bare numbers.
+bool fits_unit(const Slot& slot, std::string_view unit);
 
 // Whether an entity fits a slot, and as what: itself, what it stands for, or the one it speaks for.
 // kNoEntity if it does not fit.

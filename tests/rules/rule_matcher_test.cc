@@ -272,11 +272,12 @@ TEST_CASE("denials need no rule") {
                    {"Laporan tersebut akurat.", ""}});
 }
 
+struct Alone {
+  std::string_view text;
+  bool may_match;
+};
+
 TEST_CASE("a sentence that lacks what every pattern needs is told by its words alone") {
-  struct Alone {
-    std::string_view text;
-    bool may_match;
-  };
   const Alone rows[] = {
       {"Korut mengirim 3.000 tentara ke Rusia.", true},
       {"Ke Rusia 3.000 tentara mengirim Korut.", false},  // all is there, in an order of no pattern
@@ -291,6 +292,45 @@ TEST_CASE("a sentence that lacks what every pattern needs is told by its words a
   for (const Alone& row : rows) {
     CAPTURE(row.text);
     CHECK(troops().may_match(row.text) == row.may_match);
+  }
+}
+
+TEST_CASE("a number of a unit needs the unit's words, an age its words or its place") {
+  struct OfUnit {
+    std::string slot;
+    std::vector<Alone> rows;
+  };
+  const OfUnit units[] = {
+      {R"("type": "quantity", "unit": "a")",
+       {
+           {"Siti Rahayu membawa 42 kardus.", false},
+           {"Siti Rahayu kini berusia 42.", true},
+           {"Siti Rahayu, 42, pulang.", true},
+           {"Siti Rahayu (42 tahun) pulang.", true},
+           {"Siti Rahayu (4/2) pulang.", false},
+           {"Siti Rahayu, 4.200, pulang.", false},
+       }},
+      {R"("type": "percent")",
+       {
+           {"Siti Rahayu, pemilik 12 persen saham.", true},
+           {"Siti Rahayu, pemilik 12% saham.", true},
+           {"Siti Rahayu, pemilik 12 lembar saham.", false},
+       }},
+      {R"("type": "money", "unit": "IDR")",
+       {
+           {"Siti Rahayu, penerima Rp 12 juta.", true},
+           {"Siti Rahayu, penerima 12 dolar AS.", false},
+       }},
+  };
+  for (const OfUnit& unit : units) {
+    const std::string slots =
+        R"("who": {"type": "name", "is": ["person"]}, "n": {)" + unit.slot + "}";
+    const Desk desk("id", rule("id", slots, R"("{who} (kini|membawa|,|'(') ... {n}")",
+                               R"("key": ["who"], "value": "n", )"));
+    for (const Alone& row : unit.rows) {
+      CAPTURE(row.text);
+      CHECK(desk.may_match(row.text) == row.may_match);
+    }
   }
 }
 
