@@ -1,7 +1,6 @@
 #include "language/morphology.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/json_file.h"
 
@@ -180,16 +179,19 @@ std::vector<std::string> Morphology::fill(const Template& form, std::string_view
 }
 
 std::vector<Morphology::Form> Morphology::forms(std::string_view root) const {
-  std::set<Form> forms;
+  std::vector<Form> forms;
   for (const Template& form : templates_) {
     for (const std::string& word : fill(form, root)) {
-      forms.insert({word, form.voice});
+      forms.push_back({word, form.voice});
       const auto clitics = clitics_.find(form.voice);
       if (clitics == clitics_.end()) continue;
-      for (const std::string& clitic : clitics->second) forms.insert({word + clitic, form.voice});
+      for (const std::string& clitic : clitics->second)
+        forms.push_back({word + clitic, form.voice});
     }
   }
-  return {forms.begin(), forms.end()};
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  return forms;
 }
 
 }  // namespace crosscheck

@@ -15,6 +15,12 @@ bool equal_folded(std::string_view word, std::string_view folded) {
   return true;
 }
 
+std::string lower(std::string_view ascii) {
+  std::string folded(ascii);
+  for (char& c : folded) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+  return folded;
+}
+
 // What a word beyond ASCII is looked up as: folded, with plain apostrophes and hyphens for the
 // typographic ones, and without the characters that only say where a line may break.
 std::string normalised(std::string_view word) {
@@ -77,7 +83,7 @@ Vocabulary::Vocabulary() : words_(1), beginnings_(1) {
 
 WordId Vocabulary::add(std::string_view word) {
   if (const WordId known = find(word); known != kUnknownWord) return known;
-  std::string folded = normalised(word);
+  std::string folded = key_of(word).ascii ? lower(word) : normalised(word);
   if (folded.empty()) return kUnknownWord;
   if (words_.size() * 2 > last_slot_) resize(2 * (last_slot_ + 1));
   const auto id = static_cast<WordId>(words_.size());

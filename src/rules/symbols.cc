@@ -187,44 +187,57 @@ Symbol Symbols::of_time(const TimeExpression& time) const {
   return times_[kinds_of(time)];
 }
 
-void Symbols::finish_words(const Vocabulary& vocabulary, const TextRules& text) {
-  classes_.assign(vocabulary.size(), 0);
-  shapes_.assign(1, Shapes{});  // class 0: every shape is kOtherSymbol
-  shape_signatures_.assign(1, {});
-  for (const auto& [forms, atom] : word_atoms_) {
-    for (const WordForm& form : forms) {
+Symbols::Signature Symbols::WordTests::in(Shape shape) const {
+  Signature signature = any_case;
+  for (const auto& [of_shape, atom] : one_case) {
+    if (of_shape == shape) signature.push_back(atom);
+  }
+  if (!one_case.empty()) sort_unique(signature);
+  return signature;
+}
+
+void Symbols::note_words() {
+  std::vector<const std::vector<WordForm>*> forms_of(atoms());
+  for (const auto& [forms, atom] : word_atoms_) forms_of[atom] = &forms;
+  for (AtomId atom = 0; atom < forms_of.size(); ++atom) {
+    if (forms_of[atom] == nullptr) continue;
+    for (const WordForm& form : *forms_of[atom]) {
       uint16_t& index = classes_[form.word];
       if (index == 0) {
-        index = static_cast<uint16_t>(shape_signatures_.size());
-        shape_signatures_.emplace_back();
+        index = static_cast<uint16_t>(word_tests_.size());
+        word_tests_.emplace_back();
       }
-      for (size_t shape = 0; shape < 5; ++shape) {
-        if (!form.shape || static_cast<size_t>(*form.shape) == shape)
-          shape_signatures_[index][shape].push_back(atom);
+      WordTests& tests = word_tests_[index];
+      if (form.shape) {
+        tests.one_case.emplace_back(*form.shape, atom);
+      } else {
+        tests.any_case.push_back(atom);
       }
     }
   }
-  for (auto& of_word : shape_signatures_) {
-    for (Signature& signature : of_word) sort_unique(signature);
-  }
-  shapes_.resize(shape_signatures_.size());
+}
+
+void Symbols::finish_words(const Vocabulary& vocabulary, const TextRules& text) {
+  classes_.assign(vocabulary.size(), 0);
+  shapes_.assign(1, Shapes{});  // class 0: every shape is kOtherSymbol
+  word_tests_.resize(1);
+  note_words();
+  shapes_.resize(word_tests_.size());
   for (WordId word = 0; word < classes_.size(); ++word) {
     if (classes_[word] == 0) continue;
-    const auto& signatures = shape_signatures_[classes_[word]];
+    const WordTests& tests = word_tests_[classes_[word]];
     // Function words are short; a wrong guess costs time, never a match.
     const bool is_short = vocabulary.text(word).size() <= 4;
     const bool common = text.is_common(vocabulary.text(word));
     const unsigned weight = common ? kCommonWord : is_short ? kShortWord : kRareWord;
-    const Symbol lower = intern(signatures[0], weight);
-    for (size_t shape = 0; shape < 5; ++shape) {
-      const bool alike = signatures[shape] == signatures[0];
-      shapes_[classes_[word]][shape] = alike ? lower : intern(signatures[shape], weight);
-    }
+    shapes_[classes_[word]].fill(intern(tests.any_case, weight));
+    for (const auto& [shape, atom] : tests.one_case)
+      shapes_[classes_[word]][static_cast<size_t>(shape)] = intern(tests.in(shape), weight);
     if (!is_mark(vocabulary.text(word))) continue;
     for (size_t role = 1; role < kDelimiterRoles; ++role) {
       const auto delimiter = static_cast<DelimiterRole>(role);
-      delimiters_[{word, delimiter}] =
-          intern(signatures[0], vocabulary.text(word) == "," ? kComma : kOtherMark, delimiter);
+      delimiters_[{word, delimiter}] = intern(
+          tests.in(Shape::none), vocabulary.text(word) == "," ? kComma : kOtherMark, delimiter);
     }
   }
   for (size_t role = 0; role < kDelimiterRoles; ++role)
@@ -249,9 +262,10 @@ std::string Symbols::entity_class(const EntityCatalog& catalog, EntityIndex enti
     if (each == kNoEntity) continue;
     const std::string& id = catalog[each].id;
     const bool stands = std::any_of(slots_.begin(), slots_.end(), [&](const SlotAtom& slot) {
-      return slot.slot.stands_for.contains(id);
+      return !slot.slot.stands_for.empty() && slot.slot.stands_for.contains(id);
     });
-    alike += fmt::format("{}/{}>", fmt::join(catalog[each].kinds, ","), stands ? id : "");
+    for (const std::string& kind : catalog[each].kinds) alike.append(kind) += ',';
+    alike.append("/").append(stands ? id : "") += '>';
   }
   return alike;
 }
@@ -289,7 +303,7 @@ void Symbols::finish_entities(const Vocabulary& vocabulary, const EntityCatalog&
       if (word == kUnknownWord || !has_atoms(word)) continue;
       Shapes shapes{};
       for (size_t shape = 0; shape < 5; ++shape) {
-        Signature both = shape_signatures_[classes_[word]][shape];
+        Signature both = word_tests_[classes_[word]].in(static_cast<Shape>(shape));
         both.insert(both.end(), signature.begin(), signature.end());
         sort_unique(both);
         shapes[shape] = intern(both, kEntity);

@@ -139,6 +139,12 @@ class Symbols {
  private:
   using Signature = std::vector<AtomId>;  // sorted
   using Shapes = std::array<Symbol, 5>;   // by Shape
+  // The atoms that a word passes.
+  struct WordTests {
+    Signature any_case;
+    std::vector<std::pair<Shape, AtomId>> one_case;
+    Signature in(Shape shape) const;
+  };
 
   // `signature` is sorted.
   Symbol intern(const Signature& signature, unsigned weight,
@@ -147,6 +153,7 @@ class Symbols {
   std::string entity_class(const EntityCatalog& catalog, EntityIndex entity) const;
   Signature unknown_name_signature(size_t words) const;
   Signature quantity_signature(const std::string& unit, QuantityRole role) const;
+  void note_words();
   void finish_words(const Vocabulary& vocabulary, const TextRules& text);
   void finish_entities(const Vocabulary& vocabulary, const EntityCatalog& catalog,
                        const std::string& language);
@@ -169,7 +176,7 @@ class Symbols {
 
   std::vector<uint16_t> classes_;  // by word: index into shapes_, 0 for words without atoms
   std::vector<Shapes> shapes_;
-  std::vector<std::array<Signature, 5>> shape_signatures_;
+  std::vector<WordTests> word_tests_;  // by class
   std::map<std::pair<WordId, DelimiterRole>, Symbol> delimiters_;
   std::array<Symbol, kDelimiterRoles> plain_delimiters_{};
   std::vector<Symbol> entities_;       // by entity
