@@ -1,7 +1,7 @@
 // The words of reports, by language: sentences with named places, from rules/messages/<code>.json.
 //
-//   wording.say("why.intervals-apart", {{"a", "[3000, 3000]"}, {"b", "(10000, inf)"}})
-//     ==  "the intervals [3000, 3000] and (10000, inf) do not meet"
+//   wording.say("why.intervals-apart", {{"a", "3,000"}, {"b", "more than 10,000"}})
+//     ==  "no number is both 3,000 and more than 10,000"
 //   wording.number(3000)  ==  "3,000"
 //
 // A file holds the marks that numbers are written with, and the sentences:

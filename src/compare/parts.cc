@@ -84,8 +84,8 @@ class PartCheck {
     if (!part_text_.empty()) return;  // the first pair is told
     part_text_ = phrasing_.value(*part.statement->claim, *part_.rule);
     whole_text_ = phrasing_.value(*whole.statement->claim, *whole_.rule);
-    part_interval_ = interval_text(part.quantity->hard);
-    whole_interval_ = interval_text(whole.quantity->hard);
+    part_interval_ = phrasing_.interval(part.quantity->hard, part.quantity->unit);
+    whole_interval_ = phrasing_.interval(whole.quantity->hard, whole.quantity->unit);
   }
 
   // Both threads are in time order, the part's first where two times are one.

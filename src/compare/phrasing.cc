@@ -39,16 +39,25 @@ std::string_view hedge_of(const Quantity& quantity) {
 
 }  // namespace
 
-std::string interval_text(const Interval& interval) {
-  const bool no_min = interval.min == -kInfinity, no_max = interval.max == kInfinity;
-  return fmt::format("{}{:.12g}, {:.12g}{}", interval.min_open || no_min ? '(' : '[', interval.min,
-                     interval.max, interval.max_open || no_max ? ')' : ']');
-}
-
 std::string Phrasing::amount(double number, std::string_view unit) const {
   const std::string digits = wording_.number(number);
   if (unit.empty()) return digits;
   return wording_.say("value.with-unit", {{"number", digits}, {"unit", unit}});
+}
+
+std::string Phrasing::interval(const Interval& interval, std::string_view unit) const {
+  const std::string least = amount(interval.min, unit), most = amount(interval.max, unit);
+  const bool above = interval.min_open, below = interval.max_open;
+  if (interval.max == kInfinity)
+    return wording_.say(above ? "value.more-than" : "value.at-least", {{"n", least}});
+  if (interval.min == -kInfinity)
+    return wording_.say(below ? "value.fewer-than" : "value.up-to", {{"n", most}});
+  if (interval.min == interval.max) return most;
+  const std::string_view id = above && below ? "between.open"
+                              : above        ? "between.above"
+                              : below        ? "between.below"
+                                             : "between.closed";
+  return wording_.say(id, {{"a", wording_.number(interval.min)}, {"b", most}});
 }
 
 std::string Phrasing::quoted(const Claim& claim) const {

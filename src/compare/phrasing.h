@@ -2,7 +2,7 @@
 //
 //   phrasing.value(claim)            "more than 10,000"
 //   phrasing.topic(rule, key)        "North Korean troops in Russia"
-//   interval_text(hard)              "(10000, inf)"
+//   phrasing.interval(hard, "km")    "2,400 to 3,600 km"
 //   time_text(2024-12)               "2024-12"
 //
 // A rule's topic names key slots: {actor} is the label of the slot's entity or term,
@@ -32,6 +32,8 @@ class Phrasing {
 
   // The words of the value as printed, in quotation marks; empty if no words stand for it.
   std::string quoted(const Claim& claim) const;
+  // The numbers of an interval that is not all numbers.
+  std::string interval(const Interval& interval, std::string_view unit) const;
   std::string amount(double number, std::string_view unit) const;
 
   const Wording& wording() const { return wording_; }
@@ -44,8 +46,5 @@ class Phrasing {
   const ComparisonInput& input_;
   const Wording& wording_;
 };
-
-// "[3000, 3000]", "(10000, inf)".
-std::string interval_text(const Interval& interval);
 
 }  // namespace crosscheck

@@ -28,13 +28,12 @@ std::string Reasons::quantities(const Quantity& a, const Quantity& b, uint32_t f
   if (relation.rounded) {
     return wording.say("why.rounded", {{"a", text(first)}, {"b", text(second)}});
   }
-  if (relation.fit == Fit::compatible) {
-    return wording.say("why.intervals-meet",
-                       {{"a", interval_text(a.soft)}, {"b", interval_text(b.soft)}});
-  }
-  const std::string_view id =
-      relation.fit == Fit::strained ? "why.intervals-strained" : "why.intervals-apart";
-  return wording.say(id, {{"a", interval_text(a.hard)}, {"b", interval_text(b.hard)}});
+  const bool soft = relation.fit == Fit::compatible;
+  const std::string_view id = soft                            ? "why.intervals-meet"
+                              : relation.fit == Fit::strained ? "why.intervals-strained"
+                                                              : "why.intervals-apart";
+  return wording.say(id, {{"a", phrasing_.interval(soft ? a.soft : a.hard, a.unit)},
+                          {"b", phrasing_.interval(soft ? b.soft : b.hard, b.unit)}});
 }
 
 std::string Reasons::stances(const StanceValue& a, const StanceValue& b) const {

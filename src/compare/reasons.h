@@ -1,7 +1,7 @@
 // The steps of a finding in plain words: why two values meet or not, what their times are to each
 // other, and what would settle an open question.
 //
-//   "the intervals [3000, 3000] and (10000, inf) do not meet"
+//   "no number is both 3,000 and more than 10,000"
 //   "2024-10-30 is before 2024-12"
 //   "a level may change"
 #pragma once
