@@ -1,6 +1,7 @@
 #include "cli/claim_files.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <utility>
 
@@ -12,8 +13,15 @@ std::vector<Extraction> read_claim_files(Run& run, const Checker& checker,
                                          const std::vector<std::string>& paths,
                                          ClaimReader::Ids passed_over) {
   ClaimReader reader(std::move(passed_over));
-  for (const std::string& path : paths)
-    path == "-" ? reader.add("<stdin>", std::cin) : reader.add_file(path);
+  for (const std::string& path : paths) {
+    std::error_code no_file;
+    // `extract` writes a line for each article, so nothing at all is what a failed run has left.
+    if (std::filesystem::is_regular_file(path, no_file) &&
+        std::filesystem::file_size(path, no_file) == 0)
+      run.complain(Diagnostics{diagnose_file(path, "is empty")});
+    else
+      path == "-" ? reader.add("<stdin>", std::cin) : reader.add_file(path);
+  }
   ReadClaims read = std::move(reader).finish();
   run.complain(read.faults);
   std::vector<std::string> complaints;

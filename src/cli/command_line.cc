@@ -7,9 +7,11 @@
 #include <map>
 #include <string>
 
-#include "base/calendar.h"
+#include "base/terminal_text.h"
+#include "cli/command_options.h"
 #include "cli/commands.h"
 #include "cli/project_file.h"
+#include "cli/usage_error.h"
 #include "report/reporter.h"
 
 namespace crosscheck {
@@ -34,108 +36,6 @@ constexpr const char* kExamples = R"(Examples:
 
 Exit status: 0 nothing at or above --fail-on, 1 something, 2 bad usage, rules or input.)";
 
-const std::map<std::string, When> kWhen = {
-    {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
-const std::map<std::string, Severity> kSeverities = {
-    {"note", Severity::note}, {"warning", Severity::warning}, {"error", Severity::error}};
-
-template <class Choice, class Chosen>
-void add_choice(CLI::App& command, const std::string& name, Chosen& chosen,
-                const std::map<std::string, Choice>& choices, const std::string& about) {
-  std::string names;
-  for (const auto& [word, value] : choices) names += (names.empty() ? "" : "|") + word;
-  command
-      .add_option_function<std::string>(
-          name, [&](const std::string& word) { chosen = choices.at(word); }, about)
-      ->type_name(names)
-      ->check(CLI::IsMember(choices).description(""));
-}
-
-void add_common_options(CLI::App& command, Options& options, const std::string& formats) {
-  command
-      .add_option("--rules", options.rules,
-                  "Folder or file of rules (repeatable); without messages/ it adds to the shipped "
-                  "rules")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
-  command.add_option("--lang", options.language, "Language of every article (default: detected)")
-      ->type_name("CODE");
-  command.add_option("--format", options.format, "Output format: " + formats)
-      ->type_name("NAME")
-      ->capture_default_str();
-  command.add_option("--output", options.output, "Write to FILE instead of standard output")
-      ->type_name("FILE");
-  add_choice(command, "--color", options.color, kWhen, "When to use colors (default: auto)");
-  command
-      .add_option("--jobs", options.jobs, "Articles read at a time (default: one per processor)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 1024).description(""));
-  command.add_flag("--verbose", options.verbose, "Show everything, with citations");
-  command.add_flag("--no-project", options.no_project, "Look for no crosscheck.json");
-}
-
-void add_metadata(CLI::App& command, Options& options) {
-  command
-      .add_option("--metadata", options.metadata,
-                  "JSON file: base name of an article -> published, source, lang, ...")
-      ->type_name("FILE");
-}
-
-void add_article_options(CLI::App& command, Options& options) {
-  command
-      .add_option("ARTICLE", options.inputs,
-                  "Files, folders (read recursively) or - for standard input; "
-                  ".txt .md .html .json .jsonl (default: those of crosscheck.json)")
-      ->type_name("");
-  add_metadata(command, options);
-  options.reads_articles = true;
-}
-
-void add_rule_options(CLI::App& command, Options& options) {
-  command
-      .add_option("--rule", options.keep_rules,
-                  "Only this rule, or those that a glob fits: 'conflict.*' (repeatable)")
-      ->type_name("ID")
-      ->allow_extra_args(false);
-  command.add_option("--skip-rule", options.skip_rules, "All but this rule, or those (repeatable)")
-      ->type_name("ID")
-      ->allow_extra_args(false);
-}
-
-void add_fail_on(CLI::App& command, Options& options) {
-  add_choice(command, "--fail-on", options.fail_on, kSeverities,
-             "Exit with 1 from this severity on (default: error)");
-}
-
-// A date, whole or in part, that reads as one.
-void add_date(CLI::App& command, const std::string& name, std::string& date,
-              const std::string& about) {
-  const auto check = [](const std::string& text) {
-    const bool reads = parse_partial_date(text).has_value();
-    return reads ? std::string() : "'" + text + "' is no date such as 2027-01-31";
-  };
-  command.add_option(name, date, about)->type_name("DATE")->check(CLI::Validator(check, ""));
-}
-
-void add_decision_options(CLI::App& command, Options& options) {
-  command
-      .add_option("--decisions", options.decisions,
-                  "What the desk decided (default: crosscheck.decisions.json, if it is there)")
-      ->type_name("FILE");
-  command
-      .add_option("--baseline", options.baseline,
-                  "Show only what is new since this report, which `--format json` wrote")
-      ->type_name("FILE");
-  add_date(command, "--today", options.today,
-           "The day on which decisions must still hold (default: the clock's)");
-}
-
-// The format that a command takes if none is named, and the names of all that it offers.
-struct Formats {
-  std::string standard;
-  std::string all;
-};
-
 // The program's commands; each has options of its own, so that defaults don't mix.
 class CommandLine {
  public:
@@ -145,14 +45,7 @@ class CommandLine {
     app_.footer(kExamples);
     app_.require_subcommand(1);
     add_article_commands();
-    CLI::App& compare = add(app_, "compare", "Findings over claims that `extract` wrote",
-                            {"text", format_names(Product::report)}, run_compare);
-    compare
-        .add_option("CLAIMS", options_of(compare).inputs,
-                    "Files (plain, gzip or zstd), or - for standard input")
-        ->type_name("");
-    add_fail_on(compare, options_of(compare));
-    add_decision_options(compare, options_of(compare));
+    add_compare();
     add_decide();
     add_init();
     add_verify();
@@ -163,7 +56,7 @@ class CommandLine {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-      return app_.exit(error, std::cout, std::cerr) == 0 ? kNothingFound : kFailed;
+      return end(error, {argv + std::min(argc, 1), argv + argc});
     }
     const CLI::App* command = &app_;
     while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
@@ -178,9 +71,23 @@ class CommandLine {
   }
 
  private:
+  // After what was asked of the parser itself, such as --help, and after faults.
+  int end(const CLI::ParseError& error, const std::vector<std::string_view>& words) const {
+    const bool is_fault = error.get_exit_code() != 0;
+    const std::string fault = is_fault ? unknown_word(app_, words) : "";
+    if (fault.empty()) {
+      app_.exit(error, std::cout, std::cerr);
+    } else {
+      std::cerr << "crosscheck: " << inert(fault) << "\nRun with --help for more information.\n";
+    }
+    return is_fault ? kFailed : kNothingFound;
+  }
+
   // False after a fault of the project file.
   static bool add_project(Options& options) {
-    const std::filesystem::path here = std::filesystem::current_path();
+    std::error_code gone;
+    const std::filesystem::path here = std::filesystem::current_path(gone);
+    if (gone) return true;
     const auto file = find_project_file(here);
     if (!file) return true;
     const Result<Project> project = read_project(*file, here);
@@ -193,15 +100,16 @@ class CommandLine {
   }
 
   void add_article_commands() {
-    CLI::App& check = add(app_, "check", "Findings over articles",
-                          {"text", format_names(Product::report)}, run_check);
-    CLI::App& annotate = add(app_, "annotate", "Every quantity, time and entity, normalised",
-                             {"text", format_names(Product::annotations)}, run_annotate);
-    CLI::App& extract = add(app_, "extract", "Claims, one JSON object a line",
-                            {"jsonl", format_names(Product::claims)}, run_extract);
+    CLI::App& check = add_reader(app_, "check", "Findings over articles",
+                                 {"text", format_names(Product::report)}, run_check);
+    CLI::App& annotate = add_reader(app_, "annotate", "Every quantity, time and entity, normalised",
+                                    {"text", format_names(Product::annotations)}, run_annotate);
+    CLI::App& extract = add_reader(app_, "extract", "Claims, one JSON object a line",
+                                   {"jsonl", format_names(Product::claims)}, run_extract);
     for (CLI::App* command : {&check, &annotate, &extract}) {
       add_article_options(*command, options_of(*command));
     }
+    add_verbose(check, options_of(check));
     add_fail_on(check, options_of(check));
     add_decision_options(check, options_of(check));
     check
@@ -218,9 +126,22 @@ class CommandLine {
     for (CLI::App* command : {&check, &extract}) add_rule_options(*command, options_of(*command));
   }
 
+  void add_compare() {
+    CLI::App& compare = add_reader(app_, "compare", "Findings over claims that `extract` wrote",
+                                   {"text", format_names(Product::report)}, run_compare);
+    Options& options = options_of(compare);
+    compare
+        .add_option("CLAIMS", options.inputs,
+                    "Files (plain, gzip or zstd), or - for standard input")
+        ->type_name("");
+    add_verbose(compare, options);
+    add_fail_on(compare, options);
+    add_decision_options(compare, options);
+  }
+
   void add_decide() {
-    CLI::App& decide = add(app_, "decide", "Note what the desk decided about a finding",
-                           {"text", "text"}, run_decide);
+    CLI::App& decide = add_reader(app_, "decide", "Note what the desk decided about a finding",
+                                  {"text", "text"}, run_decide);
     Options& options = options_of(decide);
     add_ruling(decide, "--accept", Ruling::accepted, "It is right, and the texts are to be mended");
     add_ruling(decide, "--dismiss", Ruling::dismissed, "Nothing is wrong: do not show it again");
@@ -248,8 +169,8 @@ class CommandLine {
   }
 
   void add_init() {
-    CLI::App& init = add(app_, "init", "A crosscheck.json and a workflow for CI to begin with",
-                         {"text", "text"}, run_init);
+    CLI::App& init =
+        add(app_, "init", "A crosscheck.json and a workflow for CI to begin with", run_init);
     options_of(init).no_project = true;
     init.add_option("ARTICLE", options_of(init).inputs,
                     "Files and folders that the project is about (default: articles)")
@@ -263,8 +184,8 @@ class CommandLine {
   }
 
   void add_verify() {
-    CLI::App& verify = add(app_, "verify", "Do the articles still say what a report cites?",
-                           {"text", "text, json"}, run_verify);
+    CLI::App& verify = add_reader(app_, "verify", "Do the articles still say what a report cites?",
+                                  {"text", "text, json"}, run_verify);
     Options& options = options_of(verify);
     verify.add_option("REPORT", options.inputs, "A report that `check --format json` wrote")
         ->required()
@@ -276,35 +197,43 @@ class CommandLine {
                     "seen from the working directory)")
         ->type_name("PATH");
     add_metadata(verify, options);
+    add_ignore(verify, options);
   }
 
   void add_rules_commands() {
     CLI::App& rules = *app_.add_subcommand("rules", "List, test, explain and write rules");
     rules.require_subcommand(1);
     const Formats formats{"text", "text, json"};
-    CLI::App& list = add(rules, "list", "Every rule and what it claims", formats, run_rules_list);
-    CLI::App& test = add(rules, "test", "Run the examples of every rule",
-                         {"text", "text, json, junit"}, run_rules_test);
+    CLI::App& list =
+        add_ruler(rules, "list", "Every rule and what it claims", formats, run_rules_list);
+    CLI::App& test = add_ruler(rules, "test", "Run the examples of every rule",
+                               {"text", "text, json, junit"}, run_rules_test);
     test.add_flag("--mutate", options_of(test).mutate,
                   "Also take away each voice, gap, optional and unless: do the examples notice?");
-    CLI::App& lint = add(rules, "lint", "Every fault of every rule file", formats, run_rules_lint);
+    CLI::App& lint =
+        add_ruler(rules, "lint", "Every fault of every rule file", formats, run_rules_lint);
     lint.add_option("FILE", options_of(lint).inputs,
                     "Rule files to look at beside the shipped rules (default: those alone)")
         ->type_name("");
-    CLI::App& coverage = add(rules, "coverage", "How many numbers and dates of articles are read",
-                             formats, run_rules_coverage);
+    CLI::App& coverage =
+        add_reader(rules, "coverage", "How many numbers and dates of articles are read", formats,
+                   run_rules_coverage);
     add_article_options(coverage, options_of(coverage));
+    add_verbose(coverage, options_of(coverage));
     for (CLI::App* command : {&list, &test, &coverage})
       add_rule_options(*command, options_of(*command));
     add_explain(rules);
-    CLI::App& fresh =
-        add(rules, "new", "A rule file to begin with", {"text", "text"}, run_rules_new);
+    CLI::App& fresh = add(rules, "new", "A rule file to begin with", run_rules_new);
+    add_rules(fresh, options_of(fresh));
+    add_output(fresh, options_of(fresh));
+    add_no_project(fresh, options_of(fresh));
     add_rule_id(fresh, "Id of the new rule: 'desk.flood-victims'");
   }
 
   void add_explain(CLI::App& rules) {
-    CLI::App& explain = add(rules, "explain", "Why a rule matches a sentence, or what is missing",
-                            {"text", "text, jsonl"}, run_rules_explain);
+    CLI::App& explain =
+        add_reader(rules, "explain", "Why a rule matches a sentence, or what is missing",
+                   {"text", "text, jsonl"}, run_rules_explain);
     add_rule_id(explain, "Id of the rule to explain");
     add_article_options(explain, options_of(explain));
     explain.add_flag("--all", options_of(explain).all,
@@ -315,12 +244,29 @@ class CommandLine {
     command.add_option("RULE", options_of(command).rule_id, about)->required()->type_name("");
   }
 
-  CLI::App& add(CLI::App& parent, const char* name, const char* about, const Formats& formats,
-                Command command) {
+  CLI::App& add(CLI::App& parent, const char* name, const char* about, Command command) {
     CLI::App& added = *parent.add_subcommand(name, about);
-    options_[&added].format = formats.standard;
+    options_[&added];
     commands_[&added] = std::move(command);
-    add_common_options(added, options_[&added], formats.all);
+    return added;
+  }
+
+  // A command over articles or claims.
+  CLI::App& add_reader(CLI::App& parent, const char* name, const char* about,
+                       const Formats& formats, Command command) {
+    CLI::App& added = add(parent, name, about, std::move(command));
+    add_reading_options(added, options_of(added), formats);
+    return added;
+  }
+
+  // A command over the rules alone.
+  CLI::App& add_ruler(CLI::App& parent, const char* name, const char* about, const Formats& formats,
+                      Command command) {
+    CLI::App& added = add(parent, name, about, std::move(command));
+    add_rules(added, options_of(added));
+    add_format(added, options_of(added), formats);
+    add_output(added, options_of(added));
+    add_no_project(added, options_of(added));
     return added;
   }
 

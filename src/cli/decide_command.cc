@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/findings.h"
+#include "cli/rules_run.h"
 #include "cli/run.h"
 #include "cli/write_file.h"
 #include "review/decisions_file.h"
@@ -79,7 +80,7 @@ int run_decide(const Options& options) {
     run.complain("decide " + fault);
     return run.status();
   }
-  if (!run.open_output()) return run.status();
+  if (!format_known(run, {"text"}) || !run.open_output()) return run.status();
   auto decisions = read_run_decisions(run);
   const Checker* const checker = decisions ? run.load_checker() : nullptr;
   if (!checker) return run.status();

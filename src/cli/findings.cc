@@ -106,6 +106,7 @@ void apply_decisions(Run& run, const Checker& checker, Report& report) {
     report.stale = apply(*decisions, checker.wording(), today(run, *decisions), report);
   if (run.options().baseline.empty()) return;
   if (const auto known = read_baseline(run.options().baseline)) {
+    mark_since(*known, checker.wording(), report);
     apply(*known, checker.wording(), {}, report);
   } else {
     run.complain(known.faults());

@@ -56,7 +56,9 @@ std::optional<std::string> run_git(std::vector<std::string> arguments) {
 void add_names(std::string_view names, const fs::path& root, std::set<std::string>& files) {
   while (!names.empty()) {
     const size_t end = names.find('\0');
-    files.insert(fs::weakly_canonical(root / names.substr(0, end)).string());
+    std::error_code error;  // a circle of links: no article
+    const fs::path file = fs::weakly_canonical(root / names.substr(0, end), error);
+    if (!error) files.insert(file.string());
     names.remove_prefix(end == names.npos ? names.size() : end + 1);
   }
 }

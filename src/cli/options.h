@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/path_pattern.h"
 #include "compare/finding.h"
 
 namespace crosscheck {
@@ -22,6 +23,12 @@ struct RuleSeverity {
   Severity severity = Severity::error;
 };
 
+// What is passed over in folders of articles.
+struct IgnorePattern {
+  PathPattern pattern;
+  std::string folder;  // absolute: the one that the pattern counts from
+};
+
 struct Options {
   bool no_project = false;          // crosscheck.json is not looked for
   bool reads_articles = false;      // of the command: a project file may name them
@@ -34,6 +41,7 @@ struct Options {
   When color = When::automatic;
   uint32_t jobs = 0;  // 0: one for each processor
   std::string metadata;
+  std::vector<IgnorePattern> ignore;
   std::vector<std::string> against;   // check: files of claims written before
   std::vector<std::string> articles;  // verify: where the articles are; empty: as the report says
   std::optional<Severity> fail_on;    // empty: error

@@ -13,10 +13,11 @@ class ProjectReader {
       : json_(file, faults), from_(std::move(from)), directory_(std::move(directory)) {}
 
   Project read(const JsonValue& root) {
-    json_.only(root, {"$schema", "articles", "metadata", "rules", "only-rules", "skip-rules",
-                      "severities", "fail-on", "decisions"});
+    json_.only(root, {"$schema", "articles", "metadata", "ignore", "rules", "only-rules",
+                      "skip-rules", "severities", "fail-on", "decisions"});
     return {.articles = paths(root, "articles"),
             .metadata = path(root, "metadata"),
+            .ignore = ignore(root),
             .rules = paths(root, "rules"),
             .decisions = path(root, "decisions", kDecisionsFile),
             .keep_rules = json_.strings(root, "only-rules"),
@@ -37,6 +38,22 @@ class ProjectReader {
     std::vector<std::string> paths = json_.strings(root, name);
     for (std::string& path : paths) path = place(path);
     return paths;
+  }
+
+  std::vector<IgnorePattern> ignore(const JsonValue& root) {
+    std::vector<IgnorePattern> patterns;
+    const JsonValue* list = root.find("ignore");
+    if (list == nullptr) return patterns;
+    const bool is_one = list->is(JsonValue::Kind::string);
+    for (const JsonValue& item : is_one ? std::vector{*list} : json_.array(root, "ignore")) {
+      if (!json_.expect(item, JsonValue::Kind::string)) continue;
+      Result<PathPattern> pattern = PathPattern::parse(item.string);
+      if (pattern)
+        patterns.push_back({*std::move(pattern), from_.string()});
+      else
+        json_.fault(item, pattern.faults()[0].message);
+    }
+    return patterns;
   }
 
   Severity severity(const JsonValue& value) {
@@ -89,6 +106,8 @@ void complete(Options& options, const Project& project) {
     if (options.inputs.empty()) fill(options.metadata, project.metadata);
     fill(options.inputs, project.articles);
   }
+  // Patterns of the command line come last, so that they can take back.
+  options.ignore.insert(options.ignore.begin(), project.ignore.begin(), project.ignore.end());
   fill(options.rules, project.rules);
   fill(options.keep_rules, project.keep_rules);
   fill(options.skip_rules, project.skip_rules);

@@ -3,6 +3,7 @@
 //   {
 //     "articles": ["berita"],                  // files and folders
 //     "metadata": "berita/metadata.json",
+//     "ignore": ["arsip/", "*.draft.md"],      // in folders of articles, as .gitignore has it
 //     "rules": ["aturan"],                     // added to the shipped rules
 //     "only-rules": ["conflict.*"],  "skip-rules": ["sport.*"],
 //     "severities": {"calendar.*": "warning"}, // of findings that would be errors or warnings
@@ -22,15 +23,15 @@
 
 #include "base/result.h"
 #include "cli/options.h"
+#include "text/own_document.h"
 
 namespace crosscheck {
-
-inline constexpr const char* kProjectFile = "crosscheck.json";
 
 struct Project {
   // Paths as the working directory sees them.
   std::vector<std::string> articles;
   std::string metadata;
+  std::vector<IgnorePattern> ignore;
   std::vector<std::string> rules;
   std::string decisions;
 

@@ -50,7 +50,6 @@ std::string objection(const Checker& checker, const Options& options) {
 
 int run_rules_new(const Options& options) {
   Run run(options);
-  if (!format_known(run, {"text"})) return run.status();
   const Checker* const checker = run.load_checker();
   if (!checker) return run.status();
   if (const std::string why = objection(*checker, options); !why.empty()) {

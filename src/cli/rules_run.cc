@@ -8,8 +8,7 @@ namespace crosscheck {
 bool format_known(Run& run, std::initializer_list<std::string_view> formats) {
   const std::string& format = run.options().format;
   if (std::find(formats.begin(), formats.end(), format) != formats.end()) return true;
-  run.complain(
-      fmt::format("unknown format '{}': this command offers {}", format, fmt::join(formats, ", ")));
+  run.complain(unknown_format(format, fmt::format("{}", fmt::join(formats, ", "))));
   return false;
 }
 

@@ -1,4 +1,4 @@
-// What the commands about rules have in common.
+// What commands have in common whose formats are their own.
 #pragma once
 
 #include <initializer_list>
@@ -8,7 +8,7 @@
 
 namespace crosscheck {
 
-// These commands have formats of their own; an unknown one is a complaint.
+// An unknown format is a complaint.
 bool format_known(Run& run, std::initializer_list<std::string_view> formats);
 
 }  // namespace crosscheck

@@ -13,6 +13,7 @@
 #include "base/unicode.h"
 #include "cli/rules_folder.h"
 #include "cli/terminal.h"
+#include "cli/usage_error.h"
 
 namespace crosscheck {
 
@@ -51,6 +52,32 @@ const Checker* keep(Checker checker) {
   return &kept.emplace_back(std::move(checker));
 }
 
+bool is_same_file(const std::string& path, const std::string& other) {
+  std::error_code neither;
+  return std::filesystem::equivalent(path, other, neither);
+}
+
+// The file that results go to, by --output or by the shell; empty if it is none.
+std::string output_file(const Options& options) {
+  if (!options.output.empty()) return options.output;
+  std::error_code error;
+  const auto target = std::filesystem::read_symlink("/proc/self/fd/1", error);
+  return !error && std::filesystem::is_regular_file(target, error) ? target.string() : "";
+}
+
+// The file read by this run that --output would overwrite; empty if there is none.
+std::string overwritten(const Options& options, std::vector<std::string> read) {
+  std::error_code missing;
+  if (!std::filesystem::is_regular_file(options.output, missing)) return "";
+  read.insert(read.end(), {options.metadata, options.baseline, options.decisions});
+  for (const auto* files : {&options.inputs, &options.against, &options.articles})
+    read.insert(read.end(), files->begin(), files->end());
+  const auto found = std::find_if(read.begin(), read.end(), [&](const std::string& file) {
+    return is_same_file(file, options.output);
+  });
+  return found == read.end() ? "" : *found;
+}
+
 // A path into the working directory as seen from there, however it was given.
 void shorten_path(std::string& path, const std::string& working_directory) {
   const size_t size = working_directory.size();
@@ -60,6 +87,17 @@ void shorten_path(std::string& path, const std::string& working_directory) {
 }
 
 }  // namespace
+
+std::string unknown_format(std::string_view format, std::string_view offered) {
+  std::vector<std::string_view> names;
+  for (std::string_view rest = offered; !rest.empty();) {
+    const size_t end = std::min(rest.find(", "), rest.size());
+    names.push_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 2, rest.size()));
+  }
+  return fmt::format("unknown format '{}': this command offers {}{}", format, offered,
+                     suggestion(format, names));
+}
 
 Run::Run(const Options& options) : options_(options), progress_(std::make_unique<Progress>()) {}
 
@@ -94,6 +132,13 @@ const Checker* Run::load_checker() {
   return nullptr;
 }
 
+IgnoredFiles Run::ignored_files() const {
+  IgnoredFiles ignored;
+  for (const IgnorePattern& each : options_.ignore) ignored.add(each.pattern, each.folder);
+  if (const std::string file = output_file(options_); !file.empty()) ignored.add_file(file);
+  return ignored;
+}
+
 void Run::read_articles(const std::function<void(const std::deque<Article>&)>& use) {
   constexpr size_t kBatch = size_t{1} << 18;          // bytes of text: what the nearer caches hold
   constexpr size_t kThreadedBatch = size_t{1} << 23;  // where starting threads must pay
@@ -103,8 +148,8 @@ void Run::read_articles(const std::function<void(const std::deque<Article>&)>& u
   complain(faults);
   std::error_code ignored;
   const std::string here = std::filesystem::current_path(ignored).string();
-  read_article_batches(options_.inputs, metadata, std::cin, jobs() > 1 ? kThreadedBatch : kBatch,
-                       [&](ReadArticles&& batch) {
+  read_article_batches(options_.inputs, metadata, ignored_files(), std::cin,
+                       jobs() > 1 ? kThreadedBatch : kBatch, [&](ReadArticles&& batch) {
                          complain(batch.faults);
                          for (Article& article : batch.articles) {
                            repair_utf8(article.id);
@@ -123,14 +168,17 @@ std::unique_ptr<Reporter> Run::reporter(Product product) {
                           .version = CROSSCHECK_VERSION};
   auto reporter = make_reporter(options_.format, product, style);
   if (!reporter) {
-    complain(fmt::format("unknown format '{}': this command offers {}", options_.format,
-                         format_names(product)));
+    complain(unknown_format(options_.format, format_names(product)));
   }
   return reporter;
 }
 
-bool Run::open_output() {
+bool Run::open_output(const std::vector<std::string>& also_read) {
   constexpr size_t kBuffer = 1 << 20;
+  if (const std::string file = overwritten(options_, also_read); !file.empty()) {
+    complain(fmt::format("--output would overwrite {}, which this run reads", file));
+    return false;
+  }
   output_ = options_.output.empty() ? stdout : std::fopen(options_.output.c_str(), "wb");
   if (output_ == nullptr) {
     complain(Diagnostics{diagnose_file(options_.output, std::strerror(errno))});

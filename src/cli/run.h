@@ -43,8 +43,9 @@ class Run {
   // Reads the articles, a batch at a time, and names the faults of each.
   void read_articles(const std::function<void(const std::deque<Article>&)>& use);
   std::unique_ptr<Reporter> reporter(Product product);
-  // Opens the file that results go to. To be called before work that would be lost.
-  bool open_output();
+  // Opens the file that results go to. To be called before work that would be lost. A fault, and
+  // nothing is touched, if it is one that the run reads: those of the options, or `also_read`.
+  bool open_output(const std::vector<std::string>& also_read = {});
 
   void write(std::string_view text);
   void complain(const Diagnostics& faults);
@@ -58,10 +59,16 @@ class Run {
  private:
   struct Progress;
 
+  // What of folders is not to be read, the file among it that is written to.
+  IgnoredFiles ignored_files() const;
+
   Options options_;
   std::FILE* output_ = nullptr;
   bool failed_ = false;
   std::unique_ptr<Progress> progress_;
 };
+
+// What to say of a format that is none of those `offered`, "text, json".
+std::string unknown_format(std::string_view format, std::string_view offered);
 
 }  // namespace crosscheck

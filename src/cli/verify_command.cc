@@ -51,7 +51,7 @@ int run_verify(const Options& options) {
     run.complain(report.faults());
     return run.status();
   }
-  if (!run.open_output()) return run.status();
+  if (!run.open_output(options.inputs)) return run.status();
   Verifier verifier(*report);
   run.read_articles([&](const std::deque<Article>& articles) {
     for (const Article& article : articles) verifier.read(article);

@@ -64,4 +64,8 @@ std::string_view to_string(Ruling ruling) {
   return "";
 }
 
+std::string last_day(const Decision& decision) {
+  return decision.until ? to_iso(*decision.until - std::chrono::days(1)) : "";
+}
+
 }  // namespace crosscheck

@@ -38,7 +38,11 @@ struct Decision {
   std::string reason;
   std::string who;
   std::optional<Minute> until;  // it holds before this; empty: for good
+  bool of_baseline = false;     // nobody's: an earlier report told the finding
 };
+
+// A finding beside those of an earlier report: told already, with other words or values, or new.
+enum class Since : uint8_t { unchanged, updated, fresh };
 
 struct Finding {
   std::string id;
@@ -56,11 +60,13 @@ struct Finding {
   // Set by review/reviewing.h.
   std::optional<Decision> decision;  // that holds
   std::string reopened;              // one sentence: which decision held, and why no longer
+  std::optional<Since> since;        // where there is an earlier report
 };
 
 std::string_view to_string(Verdict verdict);
 std::string_view to_string(Direction direction);  // "" for none
 std::string_view to_string(Mark mark);
 std::string_view to_string(Ruling ruling);
+std::string last_day(const Decision& decision);  // on which it holds: "2027-01-31"; "" for good
 
 }  // namespace crosscheck

@@ -36,17 +36,22 @@ std::string Problem::fingerprint() const {
   return fmt::format("{}:{}", finding->id, occurrence);
 }
 
-std::vector<Problem> problems(const Report& report, bool verbose) {
+std::vector<Problem> problems(const Report& report, bool verbose, bool with_decided) {
   std::vector<Problem> found;
   std::map<std::string_view, size_t> seen;
-  for (const Finding& finding : report.findings) {
-    const size_t occurrence = ++seen[finding.id];
-    if (finding.verdict == Verdict::agreement && !verbose) continue;
-    found.push_back({&finding, occurrence});
-  }
-  std::stable_sort(found.begin(), found.end(), [](const Problem& a, const Problem& b) {
-    return a.finding->severity > b.finding->severity;
-  });
+  const auto add = [&](const std::vector<Finding>& findings) {
+    const auto before = static_cast<std::ptrdiff_t>(found.size());
+    for (const Finding& finding : findings) {
+      const size_t occurrence = ++seen[finding.id];
+      if (finding.verdict == Verdict::agreement && !verbose) continue;
+      found.push_back({&finding, occurrence});
+    }
+    std::stable_sort(found.begin() + before, found.end(), [](const Problem& a, const Problem& b) {
+      return a.finding->severity > b.finding->severity;
+    });
+  };
+  add(report.findings);
+  if (with_decided) add(report.decided);
   return found;
 }
 

@@ -21,8 +21,8 @@ struct Problem {
   std::string fingerprint() const;
 };
 
-// Of equal severity, in the report's order.
-std::vector<Problem> problems(const Report& report, bool verbose);
+// Of equal severity, in the report's order; those that are decided, if wanted, after all others.
+std::vector<Problem> problems(const Report& report, bool verbose, bool with_decided = false);
 
 // What the finding says beyond its message, as lines: each statement with its place, marks, why.
 std::vector<std::string> details(const Finding& finding, const Citations& citations);

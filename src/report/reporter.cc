@@ -26,7 +26,8 @@ std::vector<std::unique_ptr<Reporter>> all_reporters(const ReportStyle& style) {
   all.push_back(std::make_unique<JsonLinesReporter>());
   all.push_back(std::make_unique<MarkdownReporter>(style));
   all.push_back(std::make_unique<CsvReporter>());
-  all.push_back(std::make_unique<SarifReporter>(style));
+  all.push_back(std::make_unique<SarifReporter>(style, SarifProfile::github));
+  all.push_back(std::make_unique<SarifReporter>(style, SarifProfile::full));
   all.push_back(std::make_unique<GitHubReporter>(style));
   all.push_back(std::make_unique<GitLabReporter>(style));
   all.push_back(std::make_unique<RdjsonlReporter>(style));

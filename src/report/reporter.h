@@ -11,12 +11,13 @@
 //   markdown       the findings for a pull request or a desk's page
 //   csv            the claims for a spreadsheet
 //   sarif          SARIF 2.1.0, as code scanning takes it
+//   sarif-full     the same with what is decided, as suppressions
 //   github         annotations of a workflow of GitHub
 //   gitlab         GitLab's code quality report
 //   rdjsonl        reviewdog
 //   junit          JUnit XML: a test for each finding
 //   webannotation  W3C Web Annotation: quotes that other tools can find again
-//   schemaorg      schema.org's Claim, as JSON-LD
+//   schemaorg      schema.org's Claim, as JSON-LD, and drafts of ClaimReview where an editor agreed
 //
 // Reporters append to `out`, hold no state between calls and may be used by any number of threads.
 // What they write depends on their input and style alone.

@@ -31,8 +31,8 @@ std::string without_braces(std::string_view claim) {
 
 class SarifWriter {
  public:
-  SarifWriter(const Report& report, const ReportStyle& style, std::string& out)
-      : report_(report), style_(style), citations_(report), json_(out) {}
+  SarifWriter(const Report& report, const ReportStyle& style, bool is_full, std::string& out)
+      : report_(report), style_(style), is_full_(is_full), citations_(report), json_(out) {}
 
   void write() {
     json_.begin_object();
@@ -110,7 +110,8 @@ class SarifWriter {
     json_.member("columnKind", "unicodeCodePoints");
     json_.key("results");
     json_.begin_array();
-    for (const Problem& problem : problems(report_, style_.verbose)) write_result(problem);
+    for (const Problem& problem : problems(report_, style_.verbose, is_full_))
+      write_result(problem);
     json_.end_array();
   }
 
@@ -129,11 +130,42 @@ class SarifWriter {
     json_.begin_object();
     json_.member("primaryLocationLineHash", problem.fingerprint());
     json_.end_object();
+    if (is_full_) write_standing(finding);
     json_.key("properties");
     json_.begin_object();
     json_.member("verdict", to_string(finding.verdict));
     json_.end_object();
     json_.end_object();
+  }
+
+  // A list without suppressions says that the result stands; what the baseline told is not decided
+  // by anybody.
+  void write_standing(const Finding& finding) {
+    json_.key("suppressions");
+    json_.begin_array();
+    const auto& decision = finding.decision;
+    if (decision && decision->ruling != Ruling::accepted && !decision->of_baseline)
+      write_suppression(*decision);
+    json_.end_array();
+    if (finding.since) json_.member("baselineState", state(*finding.since));
+  }
+
+  void write_suppression(const Decision& decision) {
+    json_.begin_object();
+    json_.member("kind", "external");
+    json_.member("status", "accepted");
+    if (!decision.reason.empty()) json_.member("justification", decision.reason);
+    json_.key("properties");
+    json_.begin_object();
+    json_.member("ruling", to_string(decision.ruling));
+    if (!decision.who.empty()) json_.member("who", decision.who);
+    if (decision.until) json_.member("until", last_day(decision));
+    json_.end_object();
+    json_.end_object();
+  }
+
+  static std::string_view state(Since since) {
+    return since == Since::fresh ? "new" : since == Since::updated ? "updated" : "unchanged";
   }
 
   void write_rule_of(const Finding& finding) {
@@ -204,6 +236,7 @@ class SarifWriter {
 
   const Report& report_;
   const ReportStyle& style_;
+  const bool is_full_;
   const Citations citations_;
   JsonWriter json_;
 };
@@ -212,7 +245,7 @@ class SarifWriter {
 
 void SarifReporter::report(const Report& report, std::string& out) const {
   std::string json;
-  SarifWriter(report, style_, json).write();
+  SarifWriter(report, style_, profile_ == SarifProfile::full, json).write();
   append_inert_json(json, out);
 }
 

@@ -1,4 +1,5 @@
-// Findings as SARIF 2.1.0, in the part of it that GitHub's code scanning reads.
+// Findings as SARIF 2.1.0: `sarif` in the part of it that GitHub's code scanning reads,
+// `sarif-full` with what an editor or a baseline decided.
 //
 //   {"version":"2.1.0","runs":[{"tool":{"driver":{"name":"crosscheck","rules":[...]}},
 //    "results":[{"ruleId":"disaster.dead","level":"error",
@@ -15,16 +16,22 @@
 
 namespace crosscheck {
 
+enum class SarifProfile : uint8_t { github, full };
+
 class SarifReporter : public Reporter {
  public:
-  explicit SarifReporter(const ReportStyle& style) : style_(style) {}
+  SarifReporter(const ReportStyle& style, SarifProfile profile)
+      : style_(style), profile_(profile) {}
 
-  std::string_view name() const override { return "sarif"; }
+  std::string_view name() const override {
+    return profile_ == SarifProfile::full ? "sarif-full" : "sarif";
+  }
   bool offers(Product product) const override { return product == Product::report; }
   void report(const Report& report, std::string& out) const override;
 
  private:
   ReportStyle style_;
+  SarifProfile profile_;
 };
 
 }  // namespace crosscheck

@@ -6,6 +6,7 @@
 #include "report/escapes.h"
 #include "report/json_ld.h"
 #include "report/labels.h"
+#include "report/problems.h"
 
 namespace crosscheck {
 namespace {
@@ -45,9 +46,14 @@ void write_author(JsonWriter& json, const Claim& claim, const ArticleRecord& art
   if (!article.source.empty()) write_named(json, "author", "Organization", article.source);
 }
 
+std::string claim_urn(const Claim& claim) {
+  return "urn:crosscheck:claim:" + uri_path(claim.id);
+}
+
 void write_claim(JsonWriter& json, const Claim& claim, const ArticleRecord& article) {
   json.begin_object();
   json.member("@type", "Claim");
+  json.member("@id", claim_urn(claim));
   json.member("identifier", claim.id);
   json.member("text", claim.quote);
   member_unless_empty(json, "inLanguage", article.language);
@@ -55,6 +61,33 @@ void write_claim(JsonWriter& json, const Claim& claim, const ArticleRecord& arti
   json.key("appearance");
   write_article(json, article);
   json.end_object();
+}
+
+// What an editor said of a finding, to begin a review with: a verdict has a reason and a last day,
+// and no day on which it was given.
+void write_review(JsonWriter& json, const Problem& problem, const Report& report) {
+  const Decision& decision = *problem.finding->decision;
+  json.begin_object();
+  json.member("@type", "ClaimReview");
+  json.member("identifier", problem.fingerprint());
+  json.member("creativeWorkStatus", "Draft");
+  json.member("claimReviewed", problem.finding->message);
+  member_unless_empty(json, "reviewBody", decision.reason);
+  member_unless_empty(json, "expires", last_day(decision));
+  if (!decision.who.empty()) write_named(json, "author", "Person", decision.who);
+  json.key("itemReviewed");
+  json.begin_array();
+  for (const uint32_t index : problem.finding->claims) {
+    json.begin_object();
+    json.member("@id", claim_urn(report.claims[index]));
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+bool is_accepted(const Finding& finding) {
+  return finding.decision && finding.decision->ruling == Ruling::accepted;
 }
 
 }  // namespace
@@ -74,6 +107,12 @@ void SchemaOrgReporter::report(const Report& report, std::string& out) const {
     const Claim& claim = report.claims[index];
     json.line_break(1);
     write_claim(json, claim, citations.article(claim));
+  }
+  constexpr bool kAgreementsToo = true;
+  for (const Problem& problem : problems(report, kAgreementsToo)) {
+    if (!is_accepted(*problem.finding)) continue;
+    json.line_break(1);
+    write_review(json, problem, report);
   }
   json.end_array();
   json.end_object();

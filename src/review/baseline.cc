@@ -34,7 +34,8 @@ class BaselineReader {
                    .rule = json_.required_string(finding, "rule"),
                    .key = read_key(json_, finding),
                    .about = json_.string(finding, "message"),
-                   .reason = "in the baseline"};
+                   .reason = "in the baseline",
+                   .of_baseline = true};
     if (const JsonValue* verdict = json_.required(finding, "verdict"))
       known.verdict = read_verdict(json_, *verdict);
     for (const JsonValue& claim : json_.array(finding, "claims")) {

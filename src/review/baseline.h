@@ -1,7 +1,8 @@
 // An earlier report as decisions: what it told is known.
 //
 //   Result<std::vector<Decision>> known = read_baseline("last-week.json");   // check --format json
-//   apply(*known, wording, {}, report);                                      // leaves what is new
+//   mark_since(*known, wording, report);   // says of each finding whether it is new
+//   apply(*known, wording, {}, report);    // leaves what is
 #pragma once
 
 #include <string>

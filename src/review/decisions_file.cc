@@ -13,8 +13,6 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::chrono::days kOneDay{1};
-
 class DecisionReader {
  public:
   DecisionReader(const JsonFile& file, Diagnostics& faults) : json_(file, faults) {}
@@ -84,7 +82,7 @@ void write_one(JsonWriter& json, const Decision& decision) {
   line("about", decision.about);
   line("reason", decision.reason);
   if (!decision.who.empty()) line("who", decision.who);
-  if (decision.until) line("until", to_iso(*decision.until - kOneDay));
+  if (decision.until) line("until", last_day(decision));
   json.line_break(3);
   json.key("quotes");
   json.begin_array();

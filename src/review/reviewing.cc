@@ -27,7 +27,9 @@ class Review {
          const Report& report)
       : wording_(wording), today_(today), report_(report) {
     for (const Decision& decision : decisions) by_finding_.emplace(decision.finding, &decision);
-    for (const Finding& finding : report.findings) there_.insert(finding.id);
+    for (const auto* findings : {&report.findings, &report.decided}) {
+      for (const Finding& finding : *findings) there_.insert(finding.id);
+    }
     for (const auto& [finding, decision] : by_finding_) {
       if (!there_.contains(finding)) stale_.emplace(subject_of(*decision), decision);
     }
@@ -46,6 +48,13 @@ class Review {
       finding.decision = *found->second;
       finding.reopened.clear();
     }
+  }
+
+  Since since(const Finding& finding) const {
+    const auto found = by_finding_.find(finding.id);
+    if (found == by_finding_.end())
+      return stale_.contains(subject_of(finding)) ? Since::updated : Since::fresh;
+    return why_over(*found->second, finding).empty() ? Since::unchanged : Since::updated;
   }
 
   std::vector<Decision> stale() const {
@@ -102,6 +111,13 @@ Decision decide(const Report& report, const Finding& finding, Ruling ruling) {
           .reason = {},
           .who = {},
           .until = {}};
+}
+
+void mark_since(std::span<const Decision> known, const Wording& wording, Report& report) {
+  const Review review(known, wording, std::nullopt, report);
+  for (auto* findings : {&report.findings, &report.decided}) {
+    for (Finding& finding : *findings) finding.since = review.since(finding);
+  }
 }
 
 std::vector<Decision> apply(std::span<const Decision> decisions, const Wording& wording,

@@ -29,4 +29,8 @@ Decision decide(const Report& report, const Finding& finding, Ruling ruling);
 std::vector<Decision> apply(std::span<const Decision> decisions, const Wording& wording,
                             std::optional<Minute> today, Report& report);
 
+// Says of every finding, of what is decided too, how it stands to the report that `known` was read
+// from (review/baseline.h).
+void mark_since(std::span<const Decision> known, const Wording& wording, Report& report);
+
 }  // namespace crosscheck

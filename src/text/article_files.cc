@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <fmt/format.h>
+#include <utility>
 
 namespace crosscheck {
 namespace {
@@ -28,23 +29,51 @@ bool ends_with(std::string_view path, std::string_view ending) {
                     [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a | 0x20 : a) == b; });
 }
 
-void list(const fs::path& folder, std::vector<std::string>& files, Diagnostics& faults) {
-  std::error_code error;
-  std::vector<fs::path> folders;
-  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    const fs::path& path = it->path();
-    if (path.filename().string().starts_with('.')) continue;
-    std::error_code ignored;
-    if (it->is_directory(ignored) && !it->is_symlink(ignored))
-      folders.push_back(path);
-    else if (it->is_regular_file(ignored) && article_format(path.string()))
-      files.push_back(path.string());
+class FolderWalk {
+ public:
+  FolderWalk(const IgnoredFiles& ignored, Diagnostics& faults)
+      : ignored_(ignored), faults_(faults) {}
+
+  void walk(const fs::path& folder) {
+    std::error_code error;
+    const std::string place = fs::absolute(folder, error).lexically_normal().string();
+    std::vector<fs::path> folders;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+      std::error_code ignored;
+      const bool is_folder = it->is_directory(ignored) && !it->is_symlink(ignored);
+      if (!is_folder && !is_article(*it)) continue;
+      const std::string name = it->path().filename().string();
+      if (name.starts_with('.')) continue;
+      if (ignored_.contains(place + (place.ends_with('/') ? "" : "/") + name, is_folder))
+        found_.any_ignored = true;
+      else if (is_folder)
+        folders.push_back(it->path());
+      else
+        found_.files.push_back(it->path().string());
+    }
+    if (error)
+      faults_.push_back(
+          diagnose_file(folder.string(), fmt::format("can't be read: {}", error.message())));
+    for (const fs::path& inner : folders) walk(inner);
   }
-  if (error)
-    faults.push_back(
-        diagnose_file(folder.string(), fmt::format("can't be read: {}", error.message())));
-  for (const fs::path& inner : folders) list(inner, files, faults);
-}
+
+  ArticleFiles finish() && {
+    std::sort(found_.files.begin(), found_.files.end());
+    return std::move(found_);
+  }
+
+ private:
+  // A link that leads nowhere is an article that is missing.
+  static bool is_article(const fs::directory_entry& entry) {
+    std::error_code broken;
+    return article_format(entry.path().string()) &&
+           (entry.is_regular_file(broken) || !entry.exists(broken));
+  }
+
+  const IgnoredFiles& ignored_;
+  Diagnostics& faults_;
+  ArticleFiles found_;
+};
 
 }  // namespace
 
@@ -64,11 +93,11 @@ std::string known_endings() {
   return names;
 }
 
-std::vector<std::string> list_article_files(const std::string& folder, Diagnostics& faults) {
-  std::vector<std::string> files;
-  list(folder, files, faults);
-  std::sort(files.begin(), files.end());
-  return files;
+ArticleFiles list_article_files(const std::string& folder, const IgnoredFiles& ignored,
+                                Diagnostics& faults) {
+  FolderWalk walk(ignored, faults);
+  walk.walk(folder);
+  return std::move(walk).finish();
 }
 
 }  // namespace crosscheck

@@ -1,6 +1,6 @@
 // Which files hold articles, and in what form.
 //
-//   list_article_files("berita", faults)   // {"berita/a.txt", "berita/mei/b.jsonl"}
+//   list_article_files("berita", {}, faults).files   // {"berita/a.txt", "berita/mei/b.jsonl"}
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "text/ignored_files.h"
 
 namespace crosscheck {
 
@@ -21,8 +22,15 @@ std::optional<ArticleFormat> article_format(std::string_view path);
 // ".txt, .md, .html, .htm, .json and .jsonl"
 std::string known_endings();
 
-// The articles of a folder and the folders in it, sorted by path. Hidden files and folders are
-// passed over, links to folders are not followed. A folder that can't be read is a fault.
-std::vector<std::string> list_article_files(const std::string& folder, Diagnostics& faults);
+struct ArticleFiles {
+  std::vector<std::string> files;  // sorted by path
+  bool any_ignored = false;        // whether there would be more without `ignored`
+};
+
+// The articles of a folder and the folders in it. Hidden files and folders and those that are
+// ignored are passed over, links to folders are not followed. A folder that can't be read is a
+// fault.
+ArticleFiles list_article_files(const std::string& folder, const IgnoredFiles& ignored,
+                                Diagnostics& faults);
 
 }  // namespace crosscheck

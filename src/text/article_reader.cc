@@ -8,6 +8,7 @@
 #include <fstream>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/json_file.h"
@@ -17,6 +18,7 @@
 #include "text/front_matter.h"
 #include "text/html_article.h"
 #include "text/json_articles.h"
+#include "text/own_document.h"
 
 namespace crosscheck {
 namespace {
@@ -24,6 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kClaimsSchema = "crosscheck/claims/1";  // of claims/claim_json.h
 constexpr std::string_view kTooLarge = "is larger than 1 GiB";
 
 // A JSON document that ends with its first line, with more after it, is one of several.
@@ -50,18 +53,21 @@ class ArticleReader {
  public:
   using Use = std::function<void(ReadArticles&&)>;
 
-  ArticleReader(const Metadata& metadata, std::istream& standard_input, size_t batch_bytes,
-                const Use& use)
+  ArticleReader(const Metadata& metadata, const IgnoredFiles& ignored, std::istream& standard_input,
+                size_t batch_bytes, const Use& use)
       : metadata_(metadata),
+        ignored_(ignored),
         standard_input_(standard_input),
         batch_bytes_(batch_bytes),
         use_(use) {}
 
   void add(const std::string& path) {
     if (path == "-") return add_standard_input();
-    std::error_code ignored;
-    if (fs::is_directory(path, ignored)) return add_folder(path);
-    if (!fs::exists(path, ignored)) return fault(path, "can't be read: no such file");
+    std::error_code error;
+    if (fs::is_directory(path, error)) return add_folder(path);
+    if (!fs::exists(path, error))
+      return fault(path,
+                   fmt::format("can't be read: {}", error ? error.message() : "no such file"));
     const auto format = article_format(path);
     if (format) return add_file(path, *format);
     fault(path, fmt::format("its ending is not known; articles are {}", known_endings()));
@@ -75,16 +81,46 @@ class ArticleReader {
  private:
   void add_folder(const std::string& folder) {
     const size_t faults_before = out_.faults.size();
-    const std::vector<std::string> files = list_article_files(folder, out_.faults);
-    if (files.empty() && out_.faults.size() == faults_before)
-      fault(folder,
-            fmt::format("there is no article in this folder; articles are {}", known_endings()));
-    for (const std::string& file : files) {
-      if (!metadata_.is_file(file)) add_file(file, *article_format(file));
+    const ArticleFiles found = list_article_files(folder, ignored_, out_.faults);
+    const bool is_whole = out_.faults.size() == faults_before;
+    in_folder_ = true;
+    passed_over_ = 0;
+    for (const std::string& file : found.files) {
+      if (metadata_.is_file(file))
+        ++passed_over_;
+      else
+        add_file(file, *article_format(file));
     }
+    in_folder_ = false;
+    if (!is_whole || passed_over_ < found.files.size()) return;
+    fault(folder, found.any_ignored ? "there is no article in this folder but ignored ones"
+                                    : fmt::format("there is no article in this folder; articles "
+                                                  "are {}",
+                                                  known_endings()));
+  }
+
+  // What the program wrote itself is no article. In a folder nobody has asked for it.
+  bool is_own(const std::string& path, std::string_view bytes) {
+    const std::string what = own_document(path, bytes);
+    if (what.empty()) return false;
+    if (in_folder_) {
+      ++passed_over_;
+    } else {
+      fault(path, fmt::format("is what crosscheck wrote or reads itself ({}), not an article{}",
+                              what, what == kClaimsSchema ? "; `compare` takes it" : ""));
+    }
+    return true;
+  }
+
+  // A file that was read already, by whatever name, is the same article.
+  bool is_read(const std::string& path) {
+    std::error_code missing;
+    const fs::path file = fs::canonical(path, missing);
+    return !missing && !read_.insert(file.string()).second;
   }
 
   void add_file(const std::string& path, ArticleFormat format) {
+    if (is_read(path)) return;
     std::error_code ignored;
     if (fs::is_regular_file(path, ignored) && fs::file_size(path, ignored) > kLargestFile)
       return fault(path, std::string(kTooLarge));
@@ -98,6 +134,7 @@ class ArticleReader {
   }
 
   void add_standard_input() {
+    if (!read_.insert("-").second) return;
     std::string bytes;
     constexpr size_t kChunk = size_t{1} << 16;
     while (standard_input_ && bytes.size() <= kLargestFile) {
@@ -133,6 +170,7 @@ class ArticleReader {
       std::string_view text(buffer.data(), held + static_cast<size_t>(stream.gcount()));
       if (std::string cause = begun ? "" : byte_fault(text); !cause.empty())
         return fault(path, std::move(cause));
+      if (!begun && is_own(path, text)) return;
       if (!begun && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
       begun = true;
       // Only what is new is looked at, so that a line of any length is passed over once.
@@ -161,6 +199,7 @@ class ArticleReader {
 
   void add_bytes(const std::string& path, std::string bytes, ArticleFormat format) {
     if (std::string cause = byte_fault(bytes); !cause.empty()) return fault(path, std::move(cause));
+    if (format != ArticleFormat::text && is_own(path, bytes)) return;
     if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
     bytes.reserve(bytes.size() + JsonArticles::kPadding);
     const std::string_view text = bytes;
@@ -266,11 +305,15 @@ class ArticleReader {
   }
 
   const Metadata& metadata_;
+  const IgnoredFiles& ignored_;
   std::istream& standard_input_;
   const size_t batch_bytes_;
   const Use& use_;
   ReadArticles out_;                                // since the last batch
   size_t bytes_ = 0;                                // of its texts
+  bool in_folder_ = false;                          // whether the file was not named itself
+  size_t passed_over_ = 0;                          // files of the folder that are no articles
+  std::unordered_set<std::string> read_;            // files, as the file system names them
   std::unordered_map<std::string, Place> first_;    // by id
   std::map<std::string, std::vector<Place>> more_;  // the later ones
 };
@@ -278,17 +321,17 @@ class ArticleReader {
 }  // namespace
 
 void read_article_batches(const std::vector<std::string>& paths, const Metadata& metadata,
-                          std::istream& standard_input, size_t batch_bytes,
-                          const std::function<void(ReadArticles&&)>& use) {
-  ArticleReader reader(metadata, standard_input, batch_bytes, use);
+                          const IgnoredFiles& ignored, std::istream& standard_input,
+                          size_t batch_bytes, const std::function<void(ReadArticles&&)>& use) {
+  ArticleReader reader(metadata, ignored, standard_input, batch_bytes, use);
   for (const std::string& path : paths) reader.add(path);
   reader.finish();
 }
 
 ReadArticles read_articles(const std::vector<std::string>& paths, const Metadata& metadata,
-                           std::istream& standard_input) {
+                           std::istream& standard_input, const IgnoredFiles& ignored) {
   ReadArticles all;
-  read_article_batches(paths, metadata, standard_input, SIZE_MAX,
+  read_article_batches(paths, metadata, ignored, standard_input, SIZE_MAX,
                        [&](ReadArticles&& last) { all = std::move(last); });
   return all;
 }

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <set>
+#include <sstream>
 
 #include "base/json_file.h"
 #include "program.h"
@@ -64,6 +66,51 @@ TEST_CASE("bad usage ends with 2 and says so on standard error") {
   }
 }
 
+TEST_CASE("a slip of the pen is named, with the word that was meant") {
+  const TemporaryFolder folder;
+  const std::string article = folder.write("a.md", kPlain);
+  const std::pair<std::string, const char*> rows[] = {
+      {"chekc " + article, "unknown command 'chekc'; did you mean 'check'?"},
+      {"laporan-harian", "unknown command 'laporan-harian'\n"},
+      {article, "; did you mean 'check /"},
+      {"rules tset", "unknown command 'tset'; did you mean 'test'?"},
+      {"--nonsense", "unknown option '--nonsense'\n"},
+      {"--decisions x check " + article, "unknown option '--decisions'"},
+      {"check --formt json " + article,
+       "unknown option '--formt' of check; did you mean '--format'?"},
+      {"check --colour=never " + article,
+       "unknown option '--colour' of check; did you mean '--color'?"},
+      {"rules test --mutat", "unknown option '--mutat' of test; did you mean '--mutate'?"},
+      {"init --lang id", "unknown option '--lang' of init"},
+      {"check -j4 " + article, "unknown option '-j4' of check\n"},
+      {"check --format jsno " + article, "schemaorg; did you mean 'json'?"},
+      {"check --format Text " + article, "; did you mean 'text'?"},
+      {"rules list --format jsn", "this command offers text, json; did you mean 'json'?"},
+      {"check --color sometimes " + article, "--color: sometimes not in {always,auto,never}"},
+  };
+  for (const auto& [arguments, fault] : rows) {
+    CAPTURE(arguments);
+    const ProgramRun outcome = run_program(arguments);
+    CAPTURE(outcome.errors);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out == "");
+    CHECK(contains(outcome.errors, fault));
+  }
+}
+
+TEST_CASE("a working directory that is gone is no reason to end") {
+  const TemporaryFolder folder;
+  const std::string article = folder.write("wrong.md", kWrongDay);
+  std::filesystem::create_directories(folder.path() + "/gone");
+  const ProgramRun outcome =
+      run_program("--version >/dev/null; rmdir ../gone; '" CROSSCHECK_BINARY
+                  "' check --rules '" CROSSCHECK_SOURCE_DIR "/rules' --ignore '*.txt' " +
+                      article,
+                  folder.path() + "/gone");
+  CHECK(outcome.status == 1);
+  CHECK(contains(outcome.out, "Weekday and date"));
+}
+
 TEST_CASE("the exit status follows the findings, whatever the format") {
   const TemporaryFolder folder;
   const std::string clean = folder.write("clean.md", kPlain);
@@ -125,6 +172,17 @@ TEST_CASE("the shipped articles: extract and compare find what check finds") {
   REQUIRE(report);
   for (const char* member : {"schema", "articles", "claims", "findings", "summary"}) {
     CHECK(report->root.find(member) != nullptr);
+  }
+}
+
+TEST_CASE("a file of claims with nothing in it is what a failed run has left") {
+  const TemporaryFolder folder;
+  const std::string none = folder.write("none.jsonl", "");
+  for (const std::string& command :
+       {std::string("compare "), "check " + folder.write("a.md", kPlain) + " --against "}) {
+    const ProgramRun outcome = run_program(command + none);
+    CHECK(outcome.status == 2);
+    CHECK(contains(outcome.errors, "none.jsonl: error: is empty"));
   }
 }
 
@@ -195,6 +253,100 @@ TEST_CASE("standard input, output to a file, and colors where they are asked for
   const ProgramRun to_file = run_program("check --output " + file + " " + wrong);
   CHECK(to_file.out.empty());
   CHECK(content_of(file) == run_program("check " + wrong).out);
+}
+
+TEST_CASE("a command offers what it uses, and nothing else") {
+  const std::string reading = " --rules --lang --format --output --color --jobs --no-project ";
+  const std::string articles = "--metadata --ignore ";
+  const std::string rules = " --rules --format --output --no-project ";
+  const std::pair<const char*, std::string> kRows[] = {
+      {"check", reading + articles +
+                    "--verbose --fail-on --decisions --baseline --today --since "
+                    "--against --rule --skip-rule"},
+      {"annotate", reading + articles},
+      {"extract", reading + articles + "--rule --skip-rule"},
+      {"compare", reading + "--verbose --fail-on --decisions --baseline --today"},
+      {"decide", reading + articles +
+                     "--accept --dismiss --known --prune --reason --who --until --decisions"},
+      {"verify", reading + articles + "--articles"},
+      {"init", ""},
+      {"rules list", rules + "--rule --skip-rule"},
+      {"rules test", rules + "--rule --skip-rule --mutate"},
+      {"rules lint", rules},
+      {"rules new", " --rules --output --no-project"},
+      {"rules coverage", reading + articles + "--verbose --rule --skip-rule"},
+      {"rules explain", reading + articles + "--all"},
+  };
+  for (const auto& [command, options] : kRows) {
+    CAPTURE(command);
+    std::istringstream help(run_program(std::string(command) + " --help").out);
+    std::set<std::string> offered, wanted = {"-h,--help"};
+    for (std::string line; std::getline(help, line);) {
+      if (line.starts_with("  -")) offered.insert(line.substr(2, line.find(' ', 2) - 2));
+    }
+    std::istringstream words(options);
+    for (std::string word; words >> word;) wanted.insert(word);
+    CHECK(offered == wanted);
+  }
+}
+
+TEST_CASE("a pattern that is none ends the run before it begins") {
+  const TemporaryFolder folder;
+  const std::string article = folder.write("a.md", kPlain);
+  const ProgramRun outcome = run_program("check --ignore '*.txt' --ignore 'a[b' " + article);
+  CHECK(outcome.status == 2);
+  CHECK(contains(outcome.errors, "'a[b': a '[' has no ']'"));
+}
+
+TEST_CASE("a report in the folder of the articles is not read by the next run") {
+  const TemporaryFolder folder;
+  folder.write("wrong.md", kWrongDay);
+  for (const char* name : {"report.json", "report.md", "report.txt", "claims.jsonl"}) {
+    CAPTURE(name);
+    const std::string file = folder.path() + "/" + name;
+    const std::string command = std::string(name).ends_with("jsonl")  ? "extract"
+                                : std::string(name).ends_with("json") ? "check --format json"
+                                : std::string(name).ends_with("md")   ? "check --format markdown"
+                                                                      : "check";
+    const ProgramRun first = run_program(command + " --output " + file + " " + folder.path());
+    const std::string report = content_of(file);
+    CHECK(first.errors == "");
+    CHECK(report != "");
+    CHECK(run_program(command + " --output " + file + " " + folder.path()).errors == "");
+    CHECK(content_of(file) == report);
+    CHECK(run_program(command + " . >" + name, folder.path()).errors == "");
+    if (std::string(name).find("json") == std::string::npos) std::filesystem::remove(file);
+  }
+  CHECK(run_program("check " + folder.path()).status == 1);
+}
+
+TEST_CASE("an input is never overwritten") {
+  const TemporaryFolder folder;
+  const std::string wrong = folder.write("wrong.md", kWrongDay);
+  const std::string report =
+      folder.write("report.json", run_program("check --format json " + wrong).out);
+  const std::string claims = folder.write("claims.jsonl", run_program("extract " + wrong).out);
+  const std::string dates = folder.write("dates.json", "{}");
+  const std::string rows[] = {
+      "check " + wrong + " --output " + wrong,
+      "check " + wrong + " --output " + folder.path() + "/./wrong.md",
+      "check " + wrong + " --baseline " + report + " --format json --output " + report,
+      "check " + wrong + " --against " + claims + " --output " + claims,
+      "check " + wrong + " --metadata " + dates + " --output " + dates,
+      "compare " + claims + " --output " + claims,
+      "verify " + report + " --output " + report,
+  };
+  for (const std::string& arguments : rows) {
+    CAPTURE(arguments);
+    const ProgramRun outcome = run_program(arguments);
+    CHECK(outcome.status == 2);
+    CHECK(contains(outcome.errors, "--output would overwrite "));
+  }
+  CHECK(content_of(wrong) == kWrongDay);
+  CHECK(content_of(dates) == "{}");
+  const ProgramRun folder_named = run_program("check " + wrong + " --output " + folder.path());
+  CHECK(folder_named.status == 2);
+  CHECK(contains(folder_named.errors, "Is a directory"));
 }
 
 TEST_CASE("a reader that goes away early ends the program quietly") {

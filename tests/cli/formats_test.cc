@@ -14,9 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kFormats[] = {"text",  "json",          "markdown", "csv",
-                                    "sarif", "github",        "gitlab",   "rdjsonl",
-                                    "junit", "webannotation", "schemaorg"};
+constexpr const char* kFormats[] = {"text",    "json",       "markdown",      "csv",
+                                    "sarif",   "sarif-full", "github",        "gitlab",
+                                    "rdjsonl", "junit",      "webannotation", "schemaorg"};
 
 // What the shipped articles lack: letters of several bytes before the words cited, on their line.
 constexpr const char* kAccents =

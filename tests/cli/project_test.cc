@@ -82,6 +82,45 @@ TEST_CASE("a rule's findings count as the project says; what agrees stays a note
   }
 }
 
+TEST_CASE("a project's patterns count from its folder, the command line's from the working one") {
+  const DeskFolder desk;
+  desk.write("berita/2024/malam.draft.md", "Korea Utara telah mengirim 9.000 tentara ke Rusia.\n");
+  const struct {
+    const char* ignore;
+    const char* arguments;
+    const char* below;
+    const char* articles;  // those that are read
+  } kCases[] = {
+      {R"([])", "", "", "malam pagi sore "},
+      {R"("*.draft.md")", "", "", "pagi sore "},
+      {R"(["*.draft.md", "berita/2024/p*"])", "", "", "sore "},
+      {R"(["*.draft.md", "berita/2024/p*"])", "", "berita", "sore "},
+      {R"(["2024/p*"])", "", "berita", "malam pagi sore "},
+      {R"(["*.draft.md"])", "--ignore '2024/p*'", "berita", "sore "},
+      {R"(["*.draft.md"])", "--ignore '!malam*' --ignore 'sor[e]*'", "", "malam pagi "},
+      {R"(["*.draft.md"])", "--ignore '[ps]*.md' --ignore '!sore.md'", "", "sore "},
+      {R"(["*.draft.md"])", "berita", "", "pagi sore "},
+      {R"(["*.draft.md"])", "berita berita/2024/malam.draft.md", "", "malam pagi sore "},
+      {R"(["*.draft.md"])", "--no-project berita", "", "malam pagi sore "},
+  };
+  for (const auto& each : kCases) {
+    CAPTURE(each.ignore);
+    CAPTURE(each.arguments);
+    desk.write("crosscheck.json",
+               std::string(R"({"articles": "berita", "ignore": )") + each.ignore + "}");
+    fs::remove(desk.path() + "/berita/tanggal.json");
+    const ProgramRun run = desk.run("extract " + std::string(each.arguments), each.below);
+    CAPTURE(run.errors);
+    CHECK(run.status == 0);
+    std::string read;
+    for (const char* name : {"malam", "pagi", "sore"}) {
+      if (run.out.find(std::string(name) + ".") != std::string::npos)
+        read += std::string(name) + ' ';
+    }
+    CHECK(read == each.articles);
+  }
+}
+
 TEST_CASE("decisions are kept beside the project file") {
   const DeskFolder desk;
   desk.write("crosscheck.json", kProject);
@@ -117,6 +156,9 @@ TEST_CASE("a fault of the project file is named with its place") {
       {R"({"articels": ["berita"]})", "crosscheck.json:1:2: error:"},
       {R"({"articles": ["berita"], "fail-on": "fatal"})", "crosscheck.json:1:37: error:"},
       {R"({"articles": )", "crosscheck.json:1:"},
+      {R"({"ignore": ["arsip/", "a[b"]})", "crosscheck.json:1:23: error: a '[' has no ']'"},
+      {R"({"ignore": ["../arsip"]})", "crosscheck.json:1:13: error: '..' can't stand in"},
+      {R"({"ignore": [7]})", "crosscheck.json:1:13: error:"},
   };
   for (const auto& each : kCases) {
     CAPTURE(each.project);

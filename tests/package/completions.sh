@@ -51,10 +51,10 @@ offers_of_fish() {
 row() {
   local line=$1
   shift
-  echo "$line => $(printf '%s\n' "$@" | sort | xargs)"
+  echo "$line => $(printf '%s\n' "$@" | sort | paste -sd ' ')"
 }
 rows() {
-  local command
+  local command option
   # shellcheck disable=SC2046,SC2086  # split into words on purpose
   {
     row 'crosscheck ' $(subcommands)
@@ -62,8 +62,10 @@ rows() {
     row 'crosscheck --' $(options)
     commands | while read -r command; do
       row "crosscheck $command --" $(options $command)
-      row "crosscheck $command --color " $(choices --color $command)
-      row "crosscheck $command --format " $(choices --format $command)
+      for option in --color --format; do
+        options $command | grep -qx -e $option || continue
+        row "crosscheck $command $option " $(choices $option $command)
+      done
     done
     for command in check compare; do
       row "crosscheck $command --fail-on " $(choices --fail-on $command)
@@ -76,6 +78,7 @@ rows() {
   row 'crosscheck check --format=js' json
   row 'crosscheck check --jobs '
   row 'crosscheck check --lang '
+  row 'crosscheck check --ignore '
   row 'crosscheck check --rule sport.final' sport.final-score
   row 'crosscheck check --skip-rule sport.final' sport.final-score
   row 'crosscheck rules explain sport.final' sport.final-score

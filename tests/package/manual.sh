@@ -27,13 +27,25 @@ named() { grep -oE 'Fl -[a-z-]+' | sed 's/Fl -/--/' | sort; }
 
 # list FIRST_LINE: the options of the list under it.
 list() { section OPTIONS | sed -n "/^$1/,/^\.El/p" | grep '^\.It ' | named; }
+always=$(list 'Every command has')
 common=$(list 'These are the')
-others=$(list 'Options of the commands')
-without() { comm -23 - <(echo "$1"); }
+others=$(list 'These and others')
 
 # What the synopsis says after ".Cm COMMAND".
 synopsis() {
   section SYNOPSIS | awk -v command=".Cm $1" '/^\.Nm/ { on = 0 } $0 == command { on = 1 } on'
+}
+
+# The options of a command by its synopsis: those of every command, those that ".Op Ar options"
+# stands for, and those that it names.
+told_of() {
+  local lines
+  lines=$(synopsis "$1")
+  {
+    echo "$always"
+    ! grep -qx '\.Op Ar options' <<<"$lines" || echo "$common"
+    named <<<"$lines" || true
+  } | sort
 }
 
 # What stands under a command in the list of formats.
@@ -53,10 +65,7 @@ same 'commands' "$(printf '%s\n' "${all[@]}")" "$(section DESCRIPTION | sed -n '
 for command in "${all[@]}"; do
   # shellcheck disable=SC2086  # "rules list" is two words
   {
-    same "options of $command" "$(options $command | without "$common")" \
-      "$(synopsis "$command" | named)"
-    same "every command's options and those of $command" "$common" \
-      "$(comm -12 <(options $command) <(echo "$common"))"
+    same "options of $command" "$(options $command)" "$(told_of "$command")"
     same "formats of $command" "$(choices --format $command)" \
       "$(formats "$command")"
     for option in $(options $command | grep -vx -e --format); do
@@ -69,7 +78,8 @@ same 'options of the lists' \
   "$({ options; for command in "${all[@]}"; do
     # shellcheck disable=SC2086
     options $command
-  done; } | sort -u)" "$(sort <<<"$common
+  done; } | sort -u)" "$(sort <<<"$always
+$common
 $others")"
 
 # The examples, in a folder with what they name. 1 is no fault: the articles contradict each other.

@@ -16,9 +16,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr const char* kFormats[] = {"text",  "json",          "markdown", "csv",
-                                    "sarif", "github",        "gitlab",   "rdjsonl",
-                                    "junit", "webannotation", "schemaorg"};
+constexpr const char* kFormats[] = {"text",    "json",       "markdown",      "csv",
+                                    "sarif",   "sarif-full", "github",        "gitlab",
+                                    "rdjsonl", "junit",      "webannotation", "schemaorg"};
 const std::string kExpected = CROSSCHECK_SOURCE_DIR "/tests/report/expected/sample.";
 
 std::string shown(const Report& report, const std::string& format, const ReportStyle& style = {}) {
@@ -81,7 +81,7 @@ TEST_CASE("a report without findings is whole in every format") {
 }
 
 TEST_CASE("what a CI takes has no agreements, unless all is wanted") {
-  for (const std::string format : {"sarif", "github", "gitlab", "rdjsonl"}) {
+  for (const std::string format : {"sarif", "sarif-full", "github", "gitlab", "rdjsonl"}) {
     CAPTURE(format);
     constexpr std::string_view kAgreement = "Deaths in the Kupang flood: 12";
     CHECK_FALSE(contains(shown(sample_report(), format), kAgreement));
@@ -215,9 +215,70 @@ TEST_CASE("an address stands for an article only where it is one of the web") {
   }
 }
 
-TEST_CASE("no claim is rated") {
-  CHECK_FALSE(contains(shown(sample_report(), "schemaorg"), "Review"));
-  CHECK_FALSE(contains(shown(sample_report(), "schemaorg"), "Rating"));
+Decision ruled(Ruling ruling) {
+  return {.ruling = ruling,
+          .reason = "dua desa",
+          .who = "Sari",
+          .until = day_interval(std::chrono::year(2027) / 1 / 31).to};
+}
+
+TEST_CASE("SARIF for GitHub leaves out what is decided, the full one keeps it suppressed") {
+  Report report = sample_report();
+  report.findings[0].decision = ruled(Ruling::dismissed);
+  report.decided = {report.findings[0]};
+  report.findings[0].decision = ruled(Ruling::accepted);  // another of the same id
+  CHECK_FALSE(contains(shown(report, "sarif"), "suppressions"));
+  CHECK(count(shown(report, "sarif"), "\"ruleId\"") == 1);
+  const std::string full = shown(report, "sarif-full");
+  CHECK(count(full, "\"ruleId\"") == 2);
+  CHECK(count(full, "\"suppressions\":[]") == 1);
+  CHECK(
+      count(full,
+            R"("suppressions":[{"kind":"external","status":"accepted","justification":"dua desa",)"
+            R"("properties":{"ruling":"dismissed","who":"Sari","until":"2027-01-31"}}])") == 1);
+  CHECK(full.find("\"suppressions\":[]") < full.find("\"suppressions\":[{"));
+  CHECK(contains(full, "5f1c2a90:1"));
+  CHECK(contains(full, "5f1c2a90:2"));
+  CHECK_FALSE(contains(full, "baselineState"));
+}
+
+TEST_CASE("what a baseline knows is no suppression but a state") {
+  Report report = sample_report();
+  report.findings[0].since = Since::fresh;
+  report.findings.push_back(report.findings[0]);
+  report.findings.back().since = Since::updated;
+  report.decided = {report.findings[0]};
+  report.decided[0].decision = Decision{.ruling = Ruling::known, .of_baseline = true};
+  report.decided[0].since = Since::unchanged;
+  const std::string full = shown(report, "sarif-full");
+  CHECK(count(full, "\"suppressions\":[]") == 3);
+  for (const char* state : {"new", "updated", "unchanged"})
+    CHECK(count(full, std::string("\"baselineState\":\"") + state + '"') == 1);
+  CHECK_FALSE(contains(shown(report, "sarif"), "baselineState"));
+}
+
+TEST_CASE("no claim is rated, and none reviewed before an editor has accepted a finding") {
+  Report report = sample_report();
+  CHECK_FALSE(contains(shown(report, "schemaorg"), "Review"));
+  report.findings[0].decision = ruled(Ruling::accepted);
+  const std::string draft =
+      R"({"@type":"ClaimReview","identifier":"5f1c2a90:1","creativeWorkStatus":"Draft",)"
+      R"("claimReviewed":"Deaths in the Kupang flood rose from 12 to 25","reviewBody":"dua desa",)"
+      R"("expires":"2027-01-31","author":{"@type":"Person","name":"Sari"},)"
+      R"("itemReviewed":[{"@id":"urn:crosscheck:claim:kupang-1.md%231"},)"
+      R"({"@id":"urn:crosscheck:claim:kupang-2.md%231"}]})";
+  const std::string reviewed = shown(report, "schemaorg");
+  CHECK(count(reviewed, draft) == 1);
+  CHECK(count(reviewed, "ClaimReview") == 1);
+  CHECK(count(reviewed, R"("@id":"urn:crosscheck:claim:kupang-1.md%231","identifier")") == 1);
+  CHECK_FALSE(contains(reviewed, "ating"));
+  report.findings[0].decision = Decision{.ruling = Ruling::accepted};
+  const std::string bare = shown(report, "schemaorg");
+  CHECK(contains(bare, R"("claimReviewed":"Deaths in the Kupang flood rose from 12 to 25","item)"));
+  report.decided = {report.findings[0]};
+  report.decided[0].decision = ruled(Ruling::dismissed);
+  report.findings[0].decision.reset();
+  CHECK_FALSE(contains(shown(report, "schemaorg"), "Review"));
 }
 
 }  // namespace

@@ -9,9 +9,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr const char* kFormats[] = {"text",  "json",          "markdown", "csv",
-                                    "sarif", "github",        "gitlab",   "rdjsonl",
-                                    "junit", "webannotation", "schemaorg"};
+constexpr const char* kFormats[] = {"text",    "json",       "markdown",      "csv",
+                                    "sarif",   "sarif-full", "github",        "gitlab",
+                                    "rdjsonl", "junit",      "webannotation", "schemaorg"};
 
 const std::pair<const char*, std::string> kAttacks[] = {
     {"a script's end", "</script><script>alert(1)</script>"},

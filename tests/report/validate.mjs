@@ -52,6 +52,19 @@ const forGitHub = (file) => {
   }
 };
 
+// What only `sarif-full` has: of decided findings, and beside a baseline.
+const forOthers = (file) => {
+  const { results } = json(file).runs[0];
+  if (!results.every((result) => Array.isArray(result.suppressions))) fault(file, "a result has no list of suppressions");
+  const suppressed = results.filter((result) => result.suppressions.length > 0).length;
+  const is = (name) => file.endsWith(`${name}.sarif-full`);
+  if (suppressed !== (is("decided") || is("since") ? 1 : 0)) fault(file, `${suppressed} results are suppressed`);
+  const states = new Set(results.map((result) => result.baselineState));
+  if (is("since") ? !states.has("new") || !states.has("unchanged") || states.has(undefined) : [...states].some(Boolean)) {
+    fault(file, `baselineState: ${[...states].join(", ")}`);
+  }
+};
+
 // The multitool is a program of its own, made for some platforms only.
 const byMultitool = (file) => {
   const tool = join(modules, `@microsoft/sarif-multitool-${process.platform}`, "Sarif.Multitool");
@@ -65,12 +78,13 @@ const byMultitool = (file) => {
   for (const complaint of complaints) fault(file, complaint);
 };
 
-const sarif = () => {
+const sarif = (...more) => () => {
   const bundled = readdirSync(join(modules, "@microsoft")).map((name) => join(modules, "@microsoft", name, "sarif-2.1.0.json"));
   const schema = bySchema(require("ajv/dist/2020").default, json(bundled.find(existsSync)));
   return (file) => {
     schema(file);
     forGitHub(file);
+    for (const check of more) check(file);
     byMultitool(file);
   };
 };
@@ -101,6 +115,9 @@ const schemaorg = () => (file) => {
   const compiler = join(modules, "typescript/bin/tsc");
   const run = spawnSync(process.execPath, [compiler, "--noEmit", "--strict", "--skipLibCheck", "--moduleResolution", "bundler", "--module", "esnext", program], { encoding: "utf8" });
   if (run.status !== 0) fault(file, run.stdout + run.stderr);
+  const reviews = json(file)["@graph"].filter((each) => each["@type"] === "ClaimReview");
+  if (reviews.length !== (/(decided|since)\.schemaorg$/.test(file) ? 1 : 0)) fault(file, `${reviews.length} reviews`);
+  if (reviews.some((each) => "reviewRating" in each)) fault(file, "a review is rated");
 };
 
 // Rendered as loosely as any page would: no element may be there but those that the program writes.
@@ -121,7 +138,7 @@ const markdown = () => {
 
 const ajv = (schema) => () => bySchema(require("ajv").default, json(join(schemas, schema)));
 const validators = {
-  sarif, rdjsonl, junit, schemaorg, markdown,
+  sarif: sarif(), "sarif-full": sarif(forOthers), rdjsonl, junit, schemaorg, markdown,
   gitlab: ajv("gitlab-code-quality.json"),
   webannotation: ajv("web-annotation.json"),
 };

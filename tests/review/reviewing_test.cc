@@ -122,5 +122,45 @@ TEST_CASE("decisions that meet no finding are named, those of other verdicts reo
   CHECK(report.findings[0].reopened.empty());
 }
 
+TEST_CASE("each finding says how it stands to an earlier report, decided ones too") {
+  const struct {
+    const char* edit;
+    std::vector<std::string> quotes;
+    const char* id;
+    Since since;
+  } kCases[] = {
+      {"none", kQuotes, "f1", Since::unchanged},
+      {"one more article says the same",
+       {kQuotes[0], kQuotes[1], "Banjir: 12 tewas."},
+       "f1",
+       Since::unchanged},
+      {"a quote is reworded", {kQuotes[0], "Yang tewas 15 orang."}, "f1", Since::updated},
+      {"a value has changed", {kQuotes[0], "Korban tewas 17 orang."}, "f2", Since::updated},
+  };
+  for (const auto& each : kCases) {
+    CAPTURE(each.edit);
+    Report report = flood_report(each.quotes, each.id);
+    report.decided = report.findings;
+    report.findings.push_back(flood_finding("f9", {0}));
+    report.findings.back().rule = "disaster.injured";
+    const std::vector<Decision> known = {dismissal()};
+    mark_since(known, english(), report);
+    CHECK(report.findings[0].since == each.since);
+    CHECK(report.decided[0].since == each.since);
+    CHECK(report.findings[1].since == Since::fresh);
+  }
+}
+
+TEST_CASE("what the desk has dismissed already reopens nothing else of a baseline") {
+  Report report = flood_report(kQuotes);
+  report.findings.push_back(flood_finding("f2", {0}));  // another clash of the same fact
+  const std::vector<Decision> decisions = {dismissal()};
+  apply(decisions, english(), {}, report);
+  REQUIRE(report.findings.size() == 1);
+  report.findings[0].reopened.clear();
+  apply(decisions, english(), {}, report);  // a baseline that has f1
+  CHECK(report.findings[0].reopened == "");
+}
+
 }  // namespace
 }  // namespace crosscheck

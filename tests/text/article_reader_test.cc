@@ -33,9 +33,9 @@ class Folder {
 };
 
 ReadArticles read(const std::vector<std::string>& paths, std::string_view standard_input = "",
-                  const Metadata& metadata = {}) {
+                  const Metadata& metadata = {}, const IgnoredFiles& ignored = {}) {
   std::istringstream stream{std::string(standard_input)};
-  return read_articles(paths, metadata, stream);
+  return read_articles(paths, metadata, stream, ignored);
 }
 
 // The faults, with `folder` left out of their paths.
@@ -226,6 +226,153 @@ TEST_CASE("a folder is read with all its folders, by name") {
   CHECK(result.articles[0].id == folder.path() + "/a/z.md");
 }
 
+TEST_CASE("what patterns ignore in a folder is passed over, unless it is named itself") {
+  Folder folder;
+  const std::string draft = folder.write("banjir.draft.md", "Draf.");
+  folder.write("banjir.md", "Banjir.");
+  const std::string old = folder.write("arsip/2019/lama.txt", "Lama.");
+  folder.write("arsip/2019/rusak.txt", "\xFF");  // not even looked at
+  folder.write("arsip/2024/baru.txt", "Baru.");
+  const struct {
+    std::vector<std::string> patterns;
+    std::vector<std::string> paths;
+    const char* texts;
+    const char* faults;
+  } kRows[] = {
+      {{"*.draft.md", "arsip/2019"}, {folder.path()}, "Baru.Banjir.", ""},
+      {{"*.draft.md", "arsip/**"}, {folder.path()}, "Banjir.", ""},
+      {{"*", "!banjir.md"}, {folder.path()}, "Banjir.", ""},
+      {{"arsip/", "!arsip/2024/"}, {folder.path()}, "Draf.Banjir.", ""},  // as git does
+      {{"arsip/*", "!arsip/2024/"}, {folder.path()}, "Baru.Draf.Banjir.", ""},
+      {{"*.draft.md", "arsip/"}, {folder.path(), draft}, "Banjir.Draf.", ""},
+      {{"arsip/", "rusak.*"}, {folder.path() + "/arsip"}, "Lama.Baru.", ""},
+      {{"*.txt"}, {old}, "Lama.", ""},
+      {{"*.txt"},
+       {folder.path() + "/arsip"},
+       "",
+       "arsip: error: there is no article in this folder but ignored ones\n"},
+  };
+  for (const auto& row : kRows) {
+    CAPTURE(row.patterns);
+    IgnoredFiles ignored;
+    for (const std::string& pattern : row.patterns)
+      ignored.add(*PathPattern::parse(pattern), folder.path());
+    const ReadArticles result = read(row.paths, "", {}, ignored);
+    std::string texts;
+    for (const Article& article : result.articles) texts += article.text;
+    CHECK(texts == row.texts);
+    CHECK(told(result.faults, folder.path()) == row.faults);
+  }
+}
+
+TEST_CASE("patterns count from their folder; one of a name alone fits in any") {
+  Folder folder;
+  folder.write("a.md", "Satu.");
+  const auto kept = [&](const char* pattern, const std::string& from) {
+    IgnoredFiles ignored;
+    ignored.add(*PathPattern::parse(pattern), from);
+    return read({folder.path()}, "", {}, ignored).articles.size();
+  };
+  CHECK(kept("a.md", "/elsewhere") == 0);
+  CHECK(kept("/a.md", "/elsewhere") == 1);
+  CHECK(kept("/a.md", folder.path()) == 0);
+  CHECK(kept("/a.md", folder.path() + "/") == 0);
+  CHECK(kept("a.md", folder.path().substr(0, folder.path().size() - 1)) == 0);
+  CHECK(kept("/a.md", folder.path().substr(0, folder.path().size() - 1)) == 1);
+}
+
+TEST_CASE("what the program wrote is no article: passed over in a folder, a fault by itself") {
+  const struct {
+    const char* file;
+    const char* content;
+    const char* what;  // empty: an article
+  } kRows[] = {
+      {"laporan.json", R"({"schema":"crosscheck/report/1","articles":[]})", "crosscheck/report/1"},
+      {"rapi.json", "\xEF\xBB\xBF{\n  \"schema\": \"crosscheck/verification/1\"\n}\n",
+       "crosscheck/verification/1"},
+      {"crosscheck.decisions.json", R"({ "schema": "crosscheck/decisions/1", "decisions": [] })",
+       "crosscheck/decisions/1"},
+      {"crosscheck.json", R"({"articles": ["berita"]})", "a project file"},
+      {"klaim.jsonl", "{\"schema\":\"crosscheck/claims/1\",\"article\":{}}\n{\"id\":\"a#1\"}\n",
+       "crosscheck/claims/1"},
+      {"uraian.jsonl", "{\"schema\":\"crosscheck/explanation/1\"}\n", "crosscheck/explanation/1"},
+      {"catatan.jsonl", R"({"article":"a \"b\".md","kind":"time","span":[0,4],"text":"2024"})",
+       "annotations"},
+      {"laporan.html",
+       "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+       "<meta name=\"generator\" content=\"crosscheck 0.1.0\"></head><body><p>12 orang.</p>",
+       "an HTML report"},
+      {"laman.html",
+       "<!doctype html><html><head><meta name=\"generator\" content=\"crosschecker\"></head>"
+       "<body><p>Hujan turun di kota itu sejak malam.</p></body></html>",
+       ""},
+      {"tentang.md", R"({"schema": seperti itulah laporan dimulai.)", ""},
+      {"artikel.json", R"({"schema_version":"crosscheck/","text":"Hujan."})", ""},
+      {"artikel2.json", R"({"text":"Hujan.","schema":"crosscheck/report/1"})", ""},
+      {"artikel3.jsonl", R"({"article":"1","text":"Hujan."})", ""},
+  };
+  for (const auto& row : kRows) {
+    CAPTURE(row.file);
+    Folder folder;
+    const bool is_article = *row.what == '\0';
+    const std::string file = folder.write(row.file, row.content);
+    const ReadArticles alone = read({file});
+    CHECK(alone.articles.size() == (is_article ? 1 : 0));
+    const std::string message =
+        std::string(": error: is what crosscheck wrote or reads itself (") + row.what + ")";
+    CHECK((told(alone.faults, folder.path()).find(message) != std::string::npos) == !is_article);
+    folder.write("banjir.md", "Banjir.");
+    const ReadArticles among = read({folder.path()});
+    CHECK(among.articles.size() == (is_article ? 2 : 1));
+    if (!is_article) CHECK(among.faults.empty());
+  }
+}
+
+TEST_CASE("a folder of nothing but the program's own files has no article") {
+  Folder folder;
+  folder.write("laporan.json", R"({"schema":"crosscheck/report/1"})");
+  CHECK(told(read({folder.path()}).faults, folder.path()).find("no article in this folder") !=
+        std::string::npos);
+}
+
+TEST_CASE("claims where articles are wanted: the fault says who takes them") {
+  const ReadArticles result = read({"-"}, "{\"schema\":\"crosscheck/claims/1\"}\n{\"id\":\"a\"}\n");
+  REQUIRE(result.faults.size() == 1);
+  CHECK(to_string(result.faults[0]) ==
+        "-: error: is what crosscheck wrote or reads itself (crosscheck/claims/1), not an article; "
+        "`compare` takes it");
+}
+
+TEST_CASE("a file is one article, however often and by whatever path it is named") {
+  Folder folder;
+  const std::string file = folder.write("berita/a.md", "Satu.");
+  folder.write("berita/b.md", "Dua.");
+  fs::create_symlink("a.md", folder.path() + "/berita/terbaru.md");
+  const auto result = read(
+      {file, file, folder.path() + "/berita/./a.md", folder.path() + "/berita", "-", "-"}, "Tiga.");
+  CHECK(told(result.faults, folder.path()) == "");
+  std::string texts;
+  for (const Article& article : result.articles) texts += article.text;
+  CHECK(texts == "Satu.Dua.Tiga.");
+  CHECK(result.articles[0].id == file);
+}
+
+TEST_CASE("links that lead nowhere or in a circle are named, or walked into once") {
+  Folder folder;
+  folder.write("a.md", "Satu.");
+  fs::create_symlink("tiada.md", folder.path() + "/b.md");
+  fs::create_symlink("lingkar.md", folder.path() + "/lingkar.md");
+  fs::create_symlink(".", folder.path() + "/sini");
+  fs::create_symlink("tiada.jpg", folder.path() + "/foto.jpg");
+  const auto result = read({folder.path(), folder.path() + "/lingkar.md"});
+  const std::string faults = told(result.faults, folder.path());
+  CHECK(result.articles.size() == 1);
+  CHECK(faults.find("b.md: error: can't be read: ") != std::string::npos);
+  CHECK(faults.find("lingkar.md: error: can't be read: ") != std::string::npos);
+  CHECK(faults.find("no such file") == std::string::npos);
+  CHECK(faults.find("foto") == std::string::npos);
+}
+
 TEST_CASE("what can't be read is named, the rest is read") {
   Folder folder;
   fs::create_directories(folder.path() + "/kosong");
@@ -260,11 +407,12 @@ TEST_CASE("articles of one id: the first stays, all places are named") {
   const std::string a = folder.write("a.json", "{\"id\":\"x\",\"text\":\"Satu.\"}");
   const std::string b =
       folder.write("b.jsonl", "{\"text\":\"Dua.\"}\n{\"id\":\"x\",\"text\":\"Tiga.\"}\n");
-  const auto result = read({a, b, a});
+  const std::string c = folder.write("c.json", "{\"id\":\"x\",\"text\":\"Empat.\"}");
+  const auto result = read({a, b, c});
   CHECK(told(result.faults, folder.path()) ==
         "b.jsonl: error: 3 articles have the id 'x', and only the first is read: a.json:1, "
         "b.jsonl:2, "
-        "a.json:1\n");
+        "c.json:1\n");
   REQUIRE(result.articles.size() == 2);
   CHECK(result.articles[0].text == "Satu.");
   CHECK(result.articles[1].text == "Dua.");
