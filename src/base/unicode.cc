@@ -1,6 +1,7 @@
 #include "base/unicode.h"
 
 #include <simdjson.h>
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -92,6 +93,20 @@ std::string fold_case(std::string_view valid_utf8) {
     i += c.bytes;
   }
   return folded;
+}
+
+std::string upper_case(std::string_view valid_utf8, const std::string& language) {
+  const auto length = static_cast<int32_t>(valid_utf8.size());
+  std::string upper;
+  return icu::UnicodeString::fromUTF8({valid_utf8.data(), length})
+      .toUpper(icu::Locale(language.c_str()))
+      .toUTF8String(upper);
+}
+
+std::string first_letter_upper(std::string_view valid_utf8, const std::string& language) {
+  if (valid_utf8.empty()) return "";
+  const size_t first = code_point_at(valid_utf8, 0).bytes;
+  return upper_case(valid_utf8.substr(0, first), language).append(valid_utf8.substr(first));
 }
 
 std::string fold_name(std::string_view valid_utf8) {

@@ -28,6 +28,11 @@ bool is_upper(uint32_t code_point);
 // Simple case folding, code point by code point: the length in code points stays.
 std::string fold_case(std::string_view valid_utf8);
 
+// In capitals, and with the first letter alone as one, as the language writes them; the language is
+// a code such as "tr".
+std::string upper_case(std::string_view valid_utf8, const std::string& language);
+std::string first_letter_upper(std::string_view valid_utf8, const std::string& language);
+
 // Case folded, without diacritics, compatibility forms replaced (NFKD).
 std::string fold_name(std::string_view valid_utf8);
 

@@ -40,15 +40,15 @@ std::vector<std::string> folders_within(const std::string& folder) {
   return names;
 }
 
-// A rules folder has its rules in packs/, if it brings any; one without such folders is nothing but
-// rules, or a single file of them.
+// A rules folder has its rules in packs/, if it brings any; one without any such folder is nothing
+// but rules, or a single file of them.
 std::vector<std::string> packs_of(const std::vector<std::string>& folders) {
   std::vector<std::string> packs;
   for (const std::string& folder : folders) {
     const auto has = [&](const char* name) { return fs::is_directory(folder + name); };
     if (has("/packs")) {
       packs.push_back(folder + "/packs");
-    } else if (!has("/languages") && !has("/entities")) {
+    } else if (!has("/languages") && !has("/entities") && !has("/messages")) {
       packs.push_back(folder);
     }
   }
@@ -204,7 +204,7 @@ Result<Checker> Checker::load(const CheckerOptions& options) {
   take(EntityCatalog::load(entities_of(options.rules)), knowledge->catalog, faults);
   take(NameFolding::load(root + "/names.json"), knowledge->names, faults);
   take(Units::load(root + "/units.json"), knowledge->units, faults);
-  take(Wording::load(root + "/messages/" + options.ui + ".json"), knowledge->wording, faults);
+  take(Wording::load(wording_file(options.rules, options.ui)), knowledge->wording, faults);
   take(load_rules(packs_of(options.rules)), knowledge->rules, faults);
   std::vector<LanguagePack> languages;
   for (const auto& [code, folder] : languages_of(options.rules))

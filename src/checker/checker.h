@@ -30,12 +30,12 @@ class EntityCatalog;
 class LanguageEngine;
 
 struct CheckerOptions {
-  // Folders. The first is whole; each after it may add languages/, entities/ and packs/, or is
-  // nothing but a folder of rules, or a single rule file. A later language, rule or lexicon
+  // Folders. The first is whole; each after it may add languages/, entities/, messages/ and packs/,
+  // or is nothing but a folder of rules, or a single rule file. A later language, rule or lexicon
   // replaces an earlier one of the same name.
   std::vector<std::string> rules;
   std::string language;   // forced for every article; empty: detected for each
-  std::string ui = "en";  // the language that findings are told in: messages/<ui>.json
+  std::string ui = "en";  // the language that findings are told in: messages/<ui>.json of a folder
   bool use_index = true;  // off only to test that the index changes nothing
   // Ids or globs of the rules whose claims count; see rule_selection.h. The others are loaded all
   // the same: their words divide names, their claims are what denials deny. So the claims are those

@@ -110,6 +110,7 @@ class CommandLine {
       add_article_options(*command, options_of(*command));
     }
     add_verbose(check, options_of(check));
+    add_ui(check, options_of(check));
     add_fail_on(check, options_of(check));
     add_decision_options(check, options_of(check));
     check
@@ -135,6 +136,7 @@ class CommandLine {
                     "Files (plain, gzip or zstd), or - for standard input")
         ->type_name("");
     add_verbose(compare, options);
+    add_ui(compare, options);
     add_fail_on(compare, options);
     add_decision_options(compare, options);
   }
@@ -156,6 +158,7 @@ class CommandLine {
         .add_option("--decisions", options.decisions,
                     "The file to write (default: crosscheck.decisions.json)")
         ->type_name("FILE");
+    add_ui(decide, options);
     decide
         .add_option("ID", options.finding,
                     "Id of the finding, or how it begins; with --prune, the first ARTICLE")
@@ -198,6 +201,7 @@ class CommandLine {
         ->type_name("PATH");
     add_metadata(verify, options);
     add_ignore(verify, options);
+    add_ui(verify, options);
   }
 
   void add_rules_commands() {

@@ -5,6 +5,8 @@
 #include <map>
 
 #include "base/calendar.h"
+#include "base/wording.h"
+#include "cli/rules_folder.h"
 
 namespace crosscheck {
 namespace {
@@ -31,8 +33,8 @@ void add_choice(CLI::App& command, const std::string& name, Chosen& chosen,
 void add_rules(CLI::App& command, Options& options) {
   command
       .add_option("--rules", options.rules,
-                  "Folder or file of rules (repeatable); without messages/ it adds to the shipped "
-                  "rules")
+                  "Folder or file of rules (repeatable); without units.json it adds to the "
+                  "shipped rules")
       ->type_name("DIR")
       ->allow_extra_args(false);
 }
@@ -69,6 +71,16 @@ void add_reading_options(CLI::App& command, Options& options, const Formats& for
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));
   add_no_project(command, options);
+}
+
+// The languages that the shipped rules have words of reports for, as --help and completions show
+// them; folders of --rules may bring others.
+void add_ui(CLI::App& command, Options& options) {
+  std::string codes;
+  for (const auto& [code, file] : wording_files({shipped_rules()}))
+    codes += (codes.empty() ? "" : "|") + code;
+  command.add_option("--ui", options.ui, "Language of what is reported (default: en)")
+      ->type_name(codes.empty() ? "CODE" : codes);
 }
 
 void add_metadata(CLI::App& command, Options& options) {

@@ -33,6 +33,7 @@ void add_format(CLI::App& command, Options& options, const Formats& formats);
 void add_output(CLI::App& command, Options& options);
 void add_no_project(CLI::App& command, Options& options);
 void add_verbose(CLI::App& command, Options& options);
+void add_ui(CLI::App& command, Options& options);
 
 void add_metadata(CLI::App& command, Options& options);
 void add_ignore(CLI::App& command, Options& options);

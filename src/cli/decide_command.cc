@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <fmt/format.h>
 
+#include "base/wording.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
 #include "cli/rules_run.h"
@@ -47,6 +48,12 @@ std::string who_decides(const Options& options) {
   return user == nullptr ? "" : user;
 }
 
+std::string told(const Decision& decision, const Finding& finding, const Wording& wording) {
+  const std::string ruling = wording.say(std::string("ruling.").append(to_string(decision.ruling)));
+  return wording.say("decision.noted",
+                     {{"ruling", ruling}, {"finding", finding.id}, {"message", finding.message}});
+}
+
 void add_decision(Run& run, const Report& report, std::vector<Decision>& decisions) {
   const Finding* finding = find_finding(run, report);
   if (finding == nullptr) return;
@@ -56,7 +63,7 @@ void add_decision(Run& run, const Report& report, std::vector<Decision>& decisio
   if (const std::string& until = run.options().until; !until.empty())
     decision.until = parse_partial_date(until)->to;
   std::erase_if(decisions, [&](const Decision& other) { return other.finding == finding->id; });
-  run.write(fmt::format("{} {}: {}\n", to_string(decision.ruling), finding->id, finding->message));
+  run.write(told(decision, *finding, *report.wording) + "\n");
   decisions.push_back(std::move(decision));
 }
 
@@ -67,7 +74,9 @@ void prune(Run& run, const Report& report, std::vector<Decision>& decisions) {
   };
   for (const Decision& decision : decisions) {
     if (is_stale(decision))
-      run.write(fmt::format("taken out {}: {}\n", decision.finding, decision.about));
+      run.write(report.wording->say("decision.taken-out",
+                                    {{"finding", decision.finding}, {"about", decision.about}}) +
+                "\n");
   }
   std::erase_if(decisions, is_stale);
 }

@@ -14,12 +14,13 @@ class ProjectReader {
 
   Project read(const JsonValue& root) {
     json_.only(root, {"$schema", "articles", "metadata", "ignore", "rules", "only-rules",
-                      "skip-rules", "severities", "fail-on", "decisions"});
+                      "skip-rules", "severities", "fail-on", "decisions", "ui"});
     return {.articles = paths(root, "articles"),
             .metadata = path(root, "metadata"),
             .ignore = ignore(root),
             .rules = paths(root, "rules"),
             .decisions = path(root, "decisions", kDecisionsFile),
+            .ui = json_.string(root, "ui"),
             .keep_rules = json_.strings(root, "only-rules"),
             .skip_rules = json_.strings(root, "skip-rules"),
             .severities = severities(root),
@@ -109,6 +110,7 @@ void complete(Options& options, const Project& project) {
   // Patterns of the command line come last, so that they can take back.
   options.ignore.insert(options.ignore.begin(), project.ignore.begin(), project.ignore.end());
   fill(options.rules, project.rules);
+  fill(options.ui, project.ui);
   fill(options.keep_rules, project.keep_rules);
   fill(options.skip_rules, project.skip_rules);
   options.usual_decisions = project.decisions;

@@ -8,7 +8,8 @@
 //     "only-rules": ["conflict.*"],  "skip-rules": ["sport.*"],
 //     "severities": {"calendar.*": "warning"}, // of findings that would be errors or warnings
 //     "fail-on": "error",
-//     "decisions": "crosscheck.decisions.json"
+//     "decisions": "crosscheck.decisions.json",
+//     "ui": "id"                               // language of reports
 //   }
 //
 // It is looked for in the working directory and then upwards; its paths count from the folder that
@@ -34,6 +35,7 @@ struct Project {
   std::vector<IgnorePattern> ignore;
   std::vector<std::string> rules;
   std::string decisions;
+  std::string ui;
 
   std::vector<std::string> keep_rules, skip_rules;
   std::vector<RuleSeverity> severities;  // in the order of the file

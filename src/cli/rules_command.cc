@@ -7,6 +7,7 @@
 
 #include "base/json_writer.h"
 #include "base/terminal_text.h"
+#include "base/wording_lint.h"
 #include "checker/rule_testing.h"
 #include "cli/commands.h"
 #include "cli/rules_run.h"
@@ -106,7 +107,10 @@ int run_rules_list(const Options& options) {
 int run_rules_lint(const Options& options) {
   Run run(options);
   if (!format_known(run, {"text", "json"}) || !run.open_output()) return run.status();
-  const Diagnostics faults = lint_rule_files(run.checker_options(), options.inputs);
+  const CheckerOptions wanted = run.checker_options();
+  Diagnostics faults = lint_rule_files(wanted, options.inputs);
+  const Diagnostics of_wordings = lint_wordings(wanted.rules);
+  faults.insert(faults.end(), of_wordings.begin(), of_wordings.end());
   run.write(options.format == "json" ? faults_as_json(faults) : faults_as_text(faults));
   const bool broken = std::any_of(faults.begin(), faults.end(), [](const Diagnostic& fault) {
     return fault.severity == Severity::error;

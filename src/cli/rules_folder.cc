@@ -26,7 +26,7 @@ std::vector<std::string> rule_folders(const std::vector<std::string>& asked) {
   std::vector<std::string> folders = asked;
   // What does not exist stays first: loading it names the fault.
   const bool adds = !asked.empty() && fs::exists(asked.front(), error) &&
-                    !fs::is_directory(fs::path(asked.front()) / "messages", error);
+                    !fs::exists(fs::path(asked.front()) / "units.json", error);
   if (asked.empty() || adds) folders.insert(folders.begin(), shipped_rules());
   return folders;
 }

@@ -11,8 +11,8 @@ namespace crosscheck {
 // ../share/crosscheck/rules; else that of the source tree the program was built from.
 std::string shipped_rules();
 
-// The folders asked for. The first must be whole, so where it holds no messages/, the shipped rules
-// go first.
+// The folders asked for. The first must be whole, so where it holds no units.json, the shipped
+// rules go first.
 std::vector<std::string> rule_folders(const std::vector<std::string>& asked);
 
 // "en, id": the languages that folders of rules know.

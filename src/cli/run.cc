@@ -113,7 +113,7 @@ size_t Run::jobs() const {
 CheckerOptions Run::checker_options() {
   return {.rules = rule_folders(options_.rules),
           .language = options_.language,
-          .ui = options_.ui.empty() ? "en" : options_.ui,
+          .ui = ui(),
           .keep_rules = options_.keep_rules,
           .skip_rules = options_.skip_rules};
 }
@@ -126,6 +126,7 @@ const Checker* Run::load_checker() {
                          fmt::join(languages, ", ")));
     return nullptr;
   }
+  if (!knows_ui(wanted.rules)) return nullptr;
   Result<Checker> checker = Checker::load(wanted);
   if (checker) return keep(std::move(*checker));
   complain(checker.faults());
@@ -137,6 +138,25 @@ IgnoredFiles Run::ignored_files() const {
   for (const IgnorePattern& each : options_.ignore) ignored.add(each.pattern, each.folder);
   if (const std::string file = output_file(options_); !file.empty()) ignored.add_file(file);
   return ignored;
+}
+
+bool Run::knows_ui(const std::vector<std::string>& folders) {
+  std::vector<std::string> known;
+  for (const auto& [code, file] : wording_files(folders)) known.push_back(code);
+  const bool is_known = std::find(known.begin(), known.end(), ui()) != known.end();
+  if (is_known || known.empty()) return true;  // a folder without any is a fault of its own
+  complain(
+      fmt::format("unknown language '{}' of reports: there are {}", ui(), fmt::join(known, ", ")));
+  return false;
+}
+
+std::optional<Wording> Run::load_wording() {
+  const std::vector<std::string> folders = rule_folders(options_.rules);
+  if (!knows_ui(folders)) return std::nullopt;
+  Result<Wording> wording = Wording::load(wording_file(folders, ui()));
+  if (wording) return std::move(*wording);
+  complain(wording.faults());
+  return std::nullopt;
 }
 
 void Run::read_articles(const std::function<void(const std::deque<Article>&)>& use) {

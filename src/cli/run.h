@@ -16,9 +16,11 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/wording.h"
 #include "checker/checker.h"
 #include "cli/options.h"
 #include "report/reporter.h"
@@ -40,6 +42,8 @@ class Run {
   // Each names its faults on standard error and is null where the run cannot go on. The checker is
   // there until the process ends.
   const Checker* load_checker();
+  // What is shown without a checker is told in.
+  std::optional<Wording> load_wording();
   // Reads the articles, a batch at a time, and names the faults of each.
   void read_articles(const std::function<void(const std::deque<Article>&)>& use);
   std::unique_ptr<Reporter> reporter(Product product);
@@ -61,6 +65,9 @@ class Run {
 
   // What of folders is not to be read, the file among it that is written to.
   IgnoredFiles ignored_files() const;
+  // The language that results are told in, and whether the rules folders have its words.
+  std::string ui() const { return options_.ui.empty() ? CheckerOptions{}.ui : options_.ui; }
+  bool knows_ui(const std::vector<std::string>& folders);
 
   Options options_;
   std::FILE* output_ = nullptr;

@@ -1,6 +1,7 @@
 // crosscheck verify REPORT: do the articles still say what a report cites?
 
 #include <filesystem>
+#include <optional>
 #include <set>
 
 #include "cli/commands.h"
@@ -51,7 +52,8 @@ int run_verify(const Options& options) {
     run.complain(report.faults());
     return run.status();
   }
-  if (!run.open_output(options.inputs)) return run.status();
+  const std::optional<Wording> wording = run.load_wording();
+  if (!wording || !run.open_output(options.inputs)) return run.status();
   Verifier verifier(*report);
   run.read_articles([&](const std::deque<Article>& articles) {
     for (const Article& article : articles) verifier.read(article);
@@ -60,7 +62,7 @@ int run_verify(const Options& options) {
   const ReportStyle style{
       .color = wants_color(options), .verbose = options.verbose, .width = output_width(options)};
   run.write(options.format == "json" ? verification_as_json(verification)
-                                     : verification_as_text(verification, style));
+                                     : verification_as_text(verification, *wording, style));
   return run.status(!verification.holds());
 }
 

@@ -72,9 +72,9 @@ std::vector<std::string> explain(const ThreadDesk& desk, const Cluster& cluster)
 std::string message(const ThreadDesk& desk, std::string_view values,
                     std::span<const uint32_t> members) {
   const size_t articles = count_articles(desk, members);
-  const std::string count = desk.wording().number(static_cast<double>(articles));
+  const std::string count = desk.wording().count("count.article", articles);
   return desk.wording().say(articles > 1 ? "agreement" : "agreement.one-article",
-                            {{"topic", desk.topic()}, {"values", values}, {"count", count}});
+                            {{"topic", desk.topic()}, {"values", values}, {"articles", count}});
 }
 
 void mark(const Cluster& cluster, Finding& finding) {

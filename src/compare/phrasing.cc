@@ -42,7 +42,7 @@ std::string_view hedge_of(const Quantity& quantity) {
 std::string Phrasing::amount(double number, std::string_view unit) const {
   const std::string digits = wording_.number(number);
   if (unit.empty()) return digits;
-  return wording_.say("value.with-unit", {{"number", digits}, {"unit", unit}});
+  return wording_.say("value.with-unit", {{"number", digits}, {"unit", wording_.unit(unit)}});
 }
 
 std::string Phrasing::interval(const Interval& interval, std::string_view unit) const {
@@ -86,7 +86,8 @@ std::string Phrasing::quantity(const Quantity& quantity, const Claim& claim) con
 std::string Phrasing::value(const Claim& claim, const Rule& rule) const {
   std::string text;
   if (const auto* number = std::get_if<Quantity>(&claim.value)) text = quantity(*number, claim);
-  if (const auto* stance = std::get_if<StanceValue>(&claim.value)) text = stance->stance;
+  if (const auto* stance = std::get_if<StanceValue>(&claim.value))
+    text = wording_.stance(stance->stance);
   if (const auto* name = std::get_if<NameValue>(&claim.value)) {
     // A person as printed, spelling and all; a country as the report's reader knows it.
     const bool as_printed = name->id.empty() || rule.value_slot().type == SlotType::name;
@@ -108,7 +109,8 @@ std::string Phrasing::label(std::string_view id, const Slot* slot) const {
     const Lexicon* lexicon = input_.rules.lexicon(slot->lexicon);
     if (!lexicon) return std::string(id);
     const auto found = lexicon->labels.find(std::string(id));
-    return found == lexicon->labels.end() ? std::string(id) : found->second;
+    const std::string_view named = found == lexicon->labels.end() ? id : found->second;
+    return std::string(wording_.term(lexicon->name, id, named));
   }
   if (slot && slot->type == SlotType::event) return event(id);
   const EntityIndex index = input_.entities.find(id);
@@ -130,9 +132,11 @@ std::string Phrasing::event(std::string_view id) const {
     return types != nullptr && types->labels.contains(std::string(type));
   };
   const auto rule = std::find_if(input_.rules.rules.begin(), input_.rules.rules.end(), of_type);
-  std::string text(type);
+  const Lexicon* types =
+      rule == input_.rules.rules.end() ? nullptr : input_.rules.event_types(rule->second);
+  std::string text(types == nullptr ? type : wording_.term(types->name, type, type));
   if (rule != input_.rules.rules.end() && !place.empty())
-    text = fill_places(rule->second.topic, [&](std::string_view slot) {
+    text = fill_places(wording_.topic(rule->first, rule->second.topic), [&](std::string_view slot) {
       return slot == "place" ? label(place, nullptr) : label(type, &rule->second.value_slot());
     });
   return date.empty() ? text : fmt::format("{} ({})", text, date);
@@ -149,17 +153,16 @@ std::string Phrasing::adjective(std::string_view id, const Slot* slot) const {
 }
 
 std::string Phrasing::topic(const Rule& rule, const std::vector<KeyPart>& key) const {
-  std::string text =
-      fill_places(rule.topic.empty() ? rule.id : rule.topic, [&](std::string_view place) {
-        const std::string_view name = place.substr(0, place.find('.'));
-        const auto part = std::find_if(key.begin(), key.end(),
-                                       [&](const KeyPart& other) { return other.slot == name; });
-        if (part == key.end()) return std::string();
-        const Slot* slot = rule.slot(name);
-        return name == place ? label(part->id, slot) : adjective(part->id, slot);
-      });
-  if (!rule.topic.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] -= 'a' - 'A';
-  return text;
+  const std::string_view topic = wording_.topic(rule.id, rule.topic);
+  std::string text = fill_places(topic.empty() ? rule.id : topic, [&](std::string_view place) {
+    const std::string_view name = place.substr(0, place.find('.'));
+    const auto part = std::find_if(key.begin(), key.end(),
+                                   [&](const KeyPart& other) { return other.slot == name; });
+    if (part == key.end()) return std::string();
+    const Slot* slot = rule.slot(name);
+    return name == place ? label(part->id, slot) : adjective(part->id, slot);
+  });
+  return topic.empty() ? text : wording_.capitalised(text);
 }
 
 std::string Phrasing::list(const std::vector<std::string>& items) const {
@@ -185,11 +188,8 @@ std::string Phrasing::time(const TimeInterval& interval) const {
 
 std::string Phrasing::window(minutes length) const {
   const bool whole_days = length % days(1) == minutes(0) && length >= days(1);
-  const auto count = whole_days ? length / days(1) : length / hours(1);
-  const bool one = count == 1;
-  const std::string_view id =
-      whole_days ? (one ? "window.day" : "window.days") : (one ? "window.hour" : "window.hours");
-  return wording_.say(id, {{"n", wording_.number(static_cast<double>(count))}});
+  const auto count = static_cast<size_t>(whole_days ? length / days(1) : length / hours(1));
+  return wording_.count(whole_days ? "count.day" : "count.hour", count);
 }
 
 }  // namespace crosscheck

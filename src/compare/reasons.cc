@@ -38,9 +38,12 @@ std::string Reasons::quantities(const Quantity& a, const Quantity& b, uint32_t f
 
 std::string Reasons::stances(const StanceValue& a, const StanceValue& b) const {
   const bool one_side = !a.side.empty() && a.side == b.side;
-  return phrasing_.wording().say(
-      one_side ? "why.one-side" : "why.two-sides",
-      {{"a", a.stance}, {"b", b.stance}, {"side-a", a.side}, {"side-b", b.side}});
+  const Wording& wording = phrasing_.wording();
+  return wording.say(one_side ? "why.one-side" : "why.two-sides",
+                     {{"a", wording.stance(a.stance)},
+                      {"b", wording.stance(b.stance)},
+                      {"side-a", wording.side(a.side)},
+                      {"side-b", wording.side(b.side)}});
 }
 
 std::string Reasons::values(uint32_t a, uint32_t b, const ValueRelation& relation) const {

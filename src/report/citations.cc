@@ -78,9 +78,11 @@ std::vector<const Claim*> Citations::claims_of(const Finding& finding) const {
 std::string Citations::statement(const Claim& claim) const {
   const std::string& source = article(claim).source;
   const bool plain = claim.modality == Modality::actual;
-  return fmt::format("{}{} ({}, {})", plain ? "" : fmt::format("{}: ", to_string(claim.modality)),
-                     value_words(claim), source.empty() ? path(claim) : source,
-                     label(claim.as_of.interval));
+  const std::string words =
+      wording().say("statement.said", {{"value", value_words(claim, wording())},
+                                       {"source", source.empty() ? path(claim) : source},
+                                       {"time", label(claim.as_of.interval, wording())}});
+  return plain ? words : fmt::format("{}: {}", label(claim.modality, wording()), words);
 }
 
 std::string Citations::place(const Claim& claim) const {

@@ -17,6 +17,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/wording.h"
 #include "checker/checker.h"
 
 namespace crosscheck {
@@ -36,6 +37,7 @@ class Citations {
   // The report must outlive this.
   explicit Citations(const Report& report);
 
+  const Wording& wording() const { return *report_.wording; }
   const ArticleRecord& article(const Claim& claim) const { return *articles_.at(claim.article); }
 
   // As the article was given, without detours; the base name alone of an absolute path.
@@ -48,7 +50,8 @@ class Citations {
   // newest text that departs from the others.
   std::vector<const Claim*> claims_of(const Finding& finding) const;
 
-  // 12 orang (Antara, 2021-04-05); denied: 12 orang (Antara, 2021-04-05)
+  // 12 orang (Antara, 2021-04-05); denied: 12 orang (Antara, 2021-04-05). The report must have a
+  // wording.
   std::string statement(const Claim& claim) const;
   // path:line:column
   std::string place(const Claim& claim) const;

@@ -67,8 +67,8 @@ class Row {
   bool first_ = true;
 };
 
-void add_value(const Claim& claim, Row& row) {
-  row.text(value_words(claim));
+void add_value(const Claim& claim, const Citations& citations, Row& row) {
+  row.text(value_words(claim, citations.wording()));
   const auto* quantity = std::get_if<Quantity>(&claim.value);
   if (quantity == nullptr) {
     row.plain("").plain("").plain("");
@@ -87,10 +87,10 @@ std::string row_of(const Claim& claim, const Citations& citations, std::string_v
   const ArticleRecord& article = citations.article(claim);
   Row row;
   row.text(claim.id).text(article.id).text(article.source);
-  row.text(article.publication.interval.unknown() ? "" : label(article.publication.interval));
+  row.text(notation(article.publication.interval));
   add_place(claim, citations, row);
   row.text(claim.rule).text(key_of(claim));
-  add_value(claim, row);
+  add_value(claim, citations, row);
   row.text(to_string(claim.modality)).text(to_string(claim.polarity)).text(speakers_of(claim));
   row.text(bound(claim.as_of.interval.from)).text(bound(claim.as_of.interval.to));
   row.text(claim.field == Field::title ? "title" : "text");

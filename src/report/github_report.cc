@@ -30,12 +30,13 @@ std::string location_properties(const Claim& claim, const Citations& citations) 
 }
 
 std::string annotation(const Finding& finding, const Citations& citations) {
+  const Wording& wording = citations.wording();
   const std::vector<const Claim*> claims = citations.claims_of(finding);
   std::string message = annotation_message(finding.message);
   for (const std::string& line : details(finding, citations))
     message += "%0A" + annotation_message(line);
   const std::string title =
-      fmt::format("{} ({})", capitalised(to_string(finding.verdict)), finding.rule);
+      fmt::format("{} ({})", wording.capitalised(label(finding.verdict, wording)), finding.rule);
   return fmt::format("::{} {}title={}::{}\n", command_for(finding.severity),
                      claims.empty() ? "" : location_properties(*claims.front(), citations),
                      annotation_property(title), message);
@@ -63,14 +64,16 @@ void GitHubReporter::step_summary(const Report& report, std::string& out) const 
   const std::vector<Problem> rest = dropped(problems(report, style_.verbose));
   if (rest.empty()) return;
   const Citations citations(report);
-  out += fmt::format("### crosscheck: {} more findings than GitHub shows as annotations\n\n",
-                     rest.size());
-  out += "| severity | verdict | finding | rule | place |\n|---|---|---|---|---|\n";
+  const Wording& wording = citations.wording();
+  out += "### crosscheck: " + wording.count("count.not-annotated", rest.size()) + "\n\n";
+  out += table_head(
+      {"column.severity", "column.verdict", "column.finding", "column.rule", "column.place"},
+      wording);
   for (const Problem& problem : rest) {
     const Finding& finding = *problem.finding;
     const std::vector<const Claim*> claims = citations.claims_of(finding);
-    out += fmt::format("| {} | {} | {} | {} | {} |\n", to_string(finding.severity),
-                       to_string(finding.verdict), markdown_text(finding.message),
+    out += fmt::format("| {} | {} | {} | {} | {} |\n", label(finding.severity, wording),
+                       label(finding.verdict, wording), markdown_text(finding.message),
                        markdown_text(finding.rule),
                        claims.empty() ? "" : markdown_text(citations.place(*claims.front())));
   }

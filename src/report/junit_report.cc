@@ -7,6 +7,7 @@
 #include "base/terminal_text.h"
 #include "base/xml_text.h"
 #include "report/escapes.h"
+#include "report/labels.h"
 #include "report/problems.h"
 
 namespace crosscheck {
@@ -72,7 +73,8 @@ class SuiteWriter {
                        lines_of(finding, citations_));
   }
   std::string output(const Finding& finding) const {
-    return fmt::format("      <system-out>{}:{}</system-out>\n", to_string(finding.verdict),
+    return fmt::format("      <system-out>{}:{}</system-out>\n",
+                       junit_text(label(finding.verdict, citations_.wording())),
                        lines_of(finding, citations_));
   }
 

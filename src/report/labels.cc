@@ -1,6 +1,5 @@
 #include "report/labels.h"
 
-#include <cctype>
 #include <chrono>
 #include <fmt/format.h>
 
@@ -17,21 +16,18 @@ std::string end_label(double end) {
   return fmt::format("{}", end);
 }
 
-std::string name_of(const Quantity& value) {
-  return label(value);
-}
-std::string name_of(const TimeExpression& value) {
-  return value.value;
-}
-std::string name_of(const StanceValue& value) {
-  return value.stance;
-}
-std::string name_of(const NameValue& value) {
-  return value.name;
-}
-std::string name_of(const TermValue& value) {
-  return value.term;
-}
+// The name of a value that no words stand for.
+struct Named {
+  const Wording& wording;
+
+  std::string operator()(const Quantity& value) const { return label(value); }
+  std::string operator()(const TimeExpression& value) const { return value.value; }
+  std::string operator()(const StanceValue& value) const {
+    return std::string(wording.stance(value.stance));
+  }
+  std::string operator()(const NameValue& value) const { return value.name; }
+  std::string operator()(const TermValue& value) const { return value.term; }
+};
 
 // Of the quote; empty if no words stand for the value, or not in this sentence.
 std::string_view words_of_value(const Claim& claim) {
@@ -53,15 +49,22 @@ std::string calendar_date(const TimeInterval& interval) {
   return "";
 }
 
-std::string label(const TimeInterval& interval) {
-  if (interval.unknown()) return "undated";
-  if (!interval.from) return "before " + to_iso(*interval.to);
-  if (!interval.to) return "from " + to_iso(*interval.from);
+std::string notation(const TimeInterval& interval) {
+  if (interval.unknown()) return "";
+  if (!interval.from) return ".." + to_iso(*interval.to);
+  if (!interval.to) return to_iso(*interval.from) + "..";
   if (std::string date = calendar_date(interval); !date.empty()) return date;
   if (*interval.to - *interval.from <= minutes(1)) return to_iso(*interval.from);
   const bool whole_days = to_iso(*interval.to).find('T') == std::string::npos;
   return to_iso(*interval.from) + ".." +
          to_iso(*interval.to - (whole_days ? minutes(days(1)) : minutes(0)));
+}
+
+std::string label(const TimeInterval& interval, const Wording& wording) {
+  if (interval.unknown()) return wording.say("label.undated");
+  if (!interval.from) return wording.say("label.before", {{"time", to_iso(*interval.to)}});
+  if (!interval.to) return wording.say("label.from", {{"time", to_iso(*interval.from)}});
+  return notation(interval);
 }
 
 std::string label(const Quantity& quantity) {
@@ -73,11 +76,11 @@ std::string label(const Quantity& quantity) {
                      hard.max_open || hard.max == kInfinity ? ')' : ']', unit);
 }
 
-std::string value_words(const Claim& claim) {
+std::string value_words(const Claim& claim, const Wording& wording) {
   const std::string_view words = words_of_value(claim);
   if (!words.empty() && !std::holds_alternative<StanceValue>(claim.value))
     return std::string(words);
-  return std::visit([](const auto& value) { return name_of(value); }, claim.value);
+  return std::visit(Named{wording}, claim.value);
 }
 
 bool is_in_json(const ArticleRecord& article) {
@@ -85,41 +88,49 @@ bool is_in_json(const ArticleRecord& article) {
   return !article.mapped && (format == ArticleFormat::json || format == ArticleFormat::json_lines);
 }
 
-std::string location(const ArticleRecord& article, const Claim& claim) {
-  if (claim.field == Field::title) return article.path + " (headline)";
+std::string location(const ArticleRecord& article, const Claim& claim, const Wording& wording) {
+  if (claim.field == Field::title) return wording.say("label.headline", {{"path", article.path}});
   if (is_in_json(article)) return fmt::format("{}:{}", article.path, article.first_line);
   return fmt::format("{}:{}:{}", article.path, claim.line + article.first_line - 1, claim.column);
 }
 
-std::string counted(size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 || noun == "undetermined" ? "" : "s");
+std::string label(Verdict verdict, const Wording& wording) {
+  return wording.say(std::string("verdict.").append(to_string(verdict)));
 }
 
-std::string capitalised(std::string_view word) {
-  std::string words(word);
-  if (!words.empty())
-    words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
-  return words;
+std::string label(Severity severity, const Wording& wording) {
+  return wording.say(std::string("severity.").append(to_string(severity)));
 }
 
-std::string_view label(Mark mark) {
-  switch (mark) {
-    case Mark::rounded:
-      return "agrees after rounding";
-    case Mark::part:
-      return "a part beside its whole";
-    case Mark::stale:
-      return "repeats a superseded figure";
-    case Mark::corrected:
-      return "corrected by its source";
-    case Mark::revised:
-      return "revised by later reports";
-    case Mark::sources:
-      return "different sources";
-    case Mark::spelling:
-      return "spelled differently";
+std::string label(Modality modality, const Wording& wording) {
+  return wording.say(std::string("modality.").append(to_string(modality)));
+}
+
+std::string label(Mark mark, const Wording& wording) {
+  return wording.say(std::string("mark.").append(to_string(mark)));
+}
+
+std::string counted(Verdict verdict, size_t count, const Wording& wording) {
+  return wording.count(std::string("count.").append(to_string(verdict)), count);
+}
+
+std::string label(const Decision& decision, const Wording& wording) {
+  const std::string ruling = wording.say(std::string("ruling.").append(to_string(decision.ruling)));
+  const std::string_view id = decision.who.empty() ? "decision.ruled" : "decision.ruled-by";
+  return wording.say(id, {{"ruling", ruling}, {"who", decision.who}, {"reason", decision.reason}});
+}
+
+std::string table_head(std::initializer_list<std::string_view> columns, const Wording& wording) {
+  std::string names, rule;
+  for (const std::string_view column : columns) {
+    names += "| " + wording.say(column) + " ";
+    rule += "|---";
   }
-  return "";
+  return names + "|\n" + rule + "|\n";
+}
+
+std::string listed(const std::vector<std::string>& items, const Wording& wording) {
+  return fmt::format("{}", fmt::join(items, wording.say("list.next")));
 }
 
 }  // namespace crosscheck

@@ -17,15 +17,19 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 
 std::vector<std::string> statements(const Finding& finding, const Citations& citations,
                                     bool with_place) {
+  const Wording& wording = citations.wording();
   std::vector<std::string> said;
   const std::vector<const Claim*> claims = citations.claims_of(finding);
   for (const Claim* claim : claims) {
     if (said.size() == kMostStatements) {
-      said.push_back(fmt::format("and {} more", claims.size() - said.size()));
+      said.push_back(wording.count("count.more", claims.size() - said.size()));
       break;
     }
-    const std::string place = with_place ? " at " + citations.place(*claim) : "";
-    said.push_back(citations.statement(*claim) + place);
+    std::string words = citations.statement(*claim);
+    if (with_place)
+      words =
+          wording.say("statement.at", {{"statement", words}, {"place", citations.place(*claim)}});
+    said.push_back(std::move(words));
   }
   return said;
 }
@@ -55,24 +59,34 @@ std::vector<Problem> problems(const Report& report, bool verbose, bool with_deci
   return found;
 }
 
-std::string marks_of(const Finding& finding) {
-  std::string words = finding.disputed ? "disputed" : "";
-  for (Mark mark : finding.marks) words.append(words.empty() ? "" : ", ").append(label(mark));
-  return words;
+std::string marks_of(const Finding& finding, const Wording& wording) {
+  std::vector<std::string> words;
+  if (finding.disputed) words.push_back(wording.say("mark.disputed"));
+  for (Mark mark : finding.marks) words.push_back(label(mark, wording));
+  return listed(words, wording);
 }
 
 std::vector<std::string> details(const Finding& finding, const Citations& citations) {
+  const Wording& wording = citations.wording();
   std::vector<std::string> lines = statements(finding, citations, true);
-  if (const std::string marks = marks_of(finding); !marks.empty()) lines.push_back(marks);
-  if (!finding.why.empty()) lines.push_back("why: " + joined(finding.why, "; "));
+  if (std::string marks = marks_of(finding, wording); !marks.empty())
+    lines.push_back(std::move(marks));
+  if (!finding.why.empty())
+    lines.push_back(fmt::format("{}: {}", wording.say("label.why"), joined(finding.why, "; ")));
   return lines;
 }
 
+std::string remark(std::string_view label, std::string_view text, const Wording& wording) {
+  return fmt::format("{}: {}", wording.capitalised(wording.say(label)), text);
+}
+
 std::string summary(const Finding& finding, const Citations& citations) {
+  const Wording& wording = citations.wording();
   std::string text =
       fmt::format("{}. {}", finding.message, joined(statements(finding, citations, false), "; "));
-  if (const std::string marks = marks_of(finding); !marks.empty()) text += ". Note: " + marks;
-  if (!finding.why.empty()) text += ". Why: " + joined(finding.why, "; ");
+  if (const std::string marks = marks_of(finding, wording); !marks.empty())
+    text += ". " + remark("label.note", marks, wording);
+  if (!finding.why.empty()) text += ". " + remark("label.why", joined(finding.why, "; "), wording);
   return text;
 }
 

@@ -31,6 +31,9 @@ std::vector<std::string> details(const Finding& finding, const Citations& citati
 std::string summary(const Finding& finding, const Citations& citations);
 
 // "disputed, different sources": what to know of a finding at a glance; empty if nothing.
-std::string marks_of(const Finding& finding);
+std::string marks_of(const Finding& finding, const Wording& wording);
+
+// "Note: different sources": text under the label of that id.
+std::string remark(std::string_view label, std::string_view text, const Wording& wording);
 
 }  // namespace crosscheck

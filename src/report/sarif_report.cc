@@ -216,21 +216,31 @@ class SarifWriter {
     json_.end_object();
   }
 
-  std::string message(const Finding& finding, const std::vector<const Claim*>& claims) const {
-    std::string text = sarif_text(finding.message) + ".";
-    for (size_t i = 0; i < std::min(claims.size(), kMostLinks); ++i) {
-      const std::string words = sarif_text(citations_.statement(*claims[i]));
-      text += i == 0   ? fmt::format(" Here: {}.", words)
-              : i == 1 ? fmt::format(" Beside it: [{}]({})", words, i)
-                       : fmt::format("; [{}]({})", words, i);
-    }
+  // The statements beside the first, each a link to its related location.
+  std::string others(const std::vector<const Claim*>& claims) const {
+    std::vector<std::string> links;
+    for (size_t i = 1; i < std::min(claims.size(), kMostLinks); ++i)
+      links.push_back(fmt::format("[{}]({})", sarif_text(citations_.statement(*claims[i])), i));
     if (claims.size() > kMostLinks)
-      text += fmt::format("; and {} more", claims.size() - kMostLinks);
-    if (claims.size() > 1) text += '.';
-    if (const std::string marks = marks_of(finding); !marks.empty())
-      text += " Note: " + marks + ".";
-    if (!finding.why.empty())
-      text += fmt::format(" Why: {}.", sarif_text(fmt::format("{}", fmt::join(finding.why, "; "))));
+      links.push_back(citations_.wording().count("count.more", claims.size() - kMostLinks));
+    return fmt::format("{}", fmt::join(links, "; "));
+  }
+
+  std::string message(const Finding& finding, const std::vector<const Claim*>& claims) const {
+    const Wording& wording = citations_.wording();
+    std::string text = sarif_text(finding.message) + ".";
+    if (!claims.empty()) {
+      const std::string first = sarif_text(citations_.statement(*claims[0]));
+      text += " " + wording.say("statement.here", {{"statement", first}});
+    }
+    if (claims.size() > 1)
+      text += " " + wording.say("statement.beside", {{"statements", others(claims)}});
+    if (const std::string marks = marks_of(finding, wording); !marks.empty())
+      text += " " + remark("label.note", marks, wording) + ".";
+    if (!finding.why.empty()) {
+      const std::string why = sarif_text(fmt::format("{}", fmt::join(finding.why, "; ")));
+      text += " " + remark("label.why", why, wording) + ".";
+    }
     return text;
   }
 

@@ -17,6 +17,10 @@
 namespace crosscheck {
 namespace {
 
+std::string when(const TimeInterval& interval) {
+  return interval.unknown() ? "undated" : notation(interval);
+}
+
 constexpr size_t kPlaceWidth = 9;  // "1234:567 "
 constexpr size_t kNarrowestText = 30;
 
@@ -45,7 +49,7 @@ struct DrawnMentions {
   void operator()(const TimeMention& mention) {
     const std::string& value = mention.value.value;
     all.push_back({mention.span, '~', Color::yellow,
-                   inert(value.empty() ? label(mention.value.interval) : value)});
+                   inert(value.empty() ? when(mention.value.interval) : value)});
   }
   void operator()(const EntityMention& mention) {
     const bool known = mention.entity != kNoEntity;
@@ -143,7 +147,7 @@ class AnnotatedLine {
 
 std::string heading(const AnnotatedArticle& annotated, const Paint& paint) {
   const Publication& published = annotated.publication;
-  std::string about = annotated.language + ", published " + label(published.interval);
+  std::string about = annotated.language + ", published " + when(published.interval);
   if (published.basis != PublicationBasis::unknown) {
     about.append(" (").append(to_string(published.basis)).append(")");
   }

@@ -1,8 +1,6 @@
 #include "report/text_report.h"
 
 #include <algorithm>
-#include <cctype>
-#include <fmt/format.h>
 #include <unordered_map>
 
 #include "base/terminal_text.h"
@@ -15,7 +13,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr size_t kWidestDate = 22;
+constexpr size_t kWidestDate = 24;
 constexpr size_t kWidestSource = 20;
 constexpr size_t kWidestValue = 22;
 constexpr size_t kNarrowestQuote = 24;
@@ -39,25 +37,13 @@ Color color_of(const Finding& finding) {
   return Color::plain;
 }
 
-std::string upper(std::string_view ascii) {
-  std::string shouted(ascii);
-  for (char& c : shouted) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return shouted;
-}
-
-std::string said_by(const Claim& claim) {
-  std::string speakers;
-  for (const Attribution& speaker : claim.attribution) {
-    speakers += (speakers.empty() ? "said by " : ", ") + inert(speaker.text);
-  }
-  if (claim.modality == Modality::denied)
-    speakers = "denied" + (speakers.empty() ? "" : ", " + speakers);
-  return speakers;
-}
-
-std::string decision_words(const Decision& decision) {
-  const std::string by = decision.who.empty() ? "" : " by " + decision.who;
-  return fmt::format("{}{}: {}", to_string(decision.ruling), by, decision.reason);
+std::string said_by(const Claim& claim, const Wording& wording) {
+  std::vector<std::string> speakers, parts;
+  for (const Attribution& speaker : claim.attribution) speakers.push_back(inert(speaker.text));
+  if (claim.modality == Modality::denied) parts.push_back(label(claim.modality, wording));
+  if (!speakers.empty())
+    parts.push_back(wording.say("label.said-by", {{"speakers", listed(speakers, wording)}}));
+  return listed(parts, wording);
 }
 
 // A claim's columns, made inert.
@@ -74,7 +60,9 @@ class FindingWriter {
  public:
   FindingWriter(const Report& report, const ReportStyle& style, const Paint& paint,
                 std::string& out)
-      : report_(report), style_(style), paint_(paint), out_(out) {
+      : report_(report), wording_(*report.wording), style_(style), paint_(paint), out_(out) {
+    for (const std::string_view label : {"label.note", "label.why"})
+      name_width_ = std::max(name_width_, display_width(wording_.say(label)));
     for (const ArticleRecord& article : report.articles) articles_.emplace(article.id, &article);
   }
 
@@ -92,10 +80,10 @@ class FindingWriter {
   }
 
   void write_brief(const Finding& finding) {
-    const std::string verdict = upper(to_string(finding.verdict));
+    const std::string verdict = wording_.upper(label(finding.verdict, wording_));
     const size_t room = room_after(verdict);
     const std::string message = inert(finding.message);
-    const std::string marks = marks_of(finding);
+    const std::string marks = marks_of(finding, wording_);
     const std::string whole = marks.empty() ? message : message + "; " + marks;
     line(paint_(color_of(finding), verdict) + std::string(kGap) + shorten(whole, room));
   }
@@ -106,26 +94,28 @@ class FindingWriter {
     const Widths widths = widths_of(rows);
     for (const Row& row : rows) write_row(row, widths);
     if (rows.size() < finding.claims.size()) {
-      line(paint_(Color::dim, fmt::format("  and {} more claims (--verbose shows them)",
-                                          finding.claims.size() - rows.size())));
+      const size_t left_out = finding.claims.size() - rows.size();
+      line(paint_(Color::dim, "  " + wording_.count("count.more-claims", left_out)));
     }
-    if (const std::string marks = marks_of(finding); !marks.empty()) write_note("note", marks);
-    if (!finding.reopened.empty()) write_note("note", inert(finding.reopened));
-    if (finding.decision) write_note("note", inert(decision_words(*finding.decision)));
-    for (size_t i = 0; i < finding.why.size(); ++i) write_note(i == 0 ? "why" : "", finding.why[i]);
+    const std::string note = wording_.say("label.note"), why = wording_.say("label.why");
+    if (const std::string marks = marks_of(finding, wording_); !marks.empty())
+      write_note(note, marks);
+    if (!finding.reopened.empty()) write_note(note, inert(finding.reopened));
+    if (finding.decision) write_note(note, inert(label(*finding.decision, wording_)));
+    for (size_t i = 0; i < finding.why.size(); ++i) write_note(i == 0 ? why : "", finding.why[i]);
     out_ += '\n';
   }
 
   size_t room_after(std::string_view verdict) const {
-    const size_t taken = verdict.size() + kGap.size();
+    const size_t taken = display_width(verdict) + kGap.size();
     return std::max(kNarrowestMessage, style_.width - std::min(style_.width, taken));
   }
 
   // The message, with rule and id at the right edge if they fit there, else below.
   void write_heading(const Finding& finding) {
-    const std::string verdict = upper(to_string(finding.verdict));
+    const std::string verdict = wording_.upper(label(finding.verdict, wording_));
     const size_t room = room_after(verdict);
-    const std::string indent(verdict.size() + kGap.size(), ' ');
+    const std::string indent(display_width(verdict) + kGap.size(), ' ');
     const std::string tag = finding.rule + " " + finding.id;
     const std::vector<std::string> lines = wrap(finding.message, room);
     const size_t width = display_width(lines[0]);
@@ -146,11 +136,11 @@ class FindingWriter {
       const Claim& claim = report_.claims[index];
       const ArticleRecord& article = *articles_.at(claim.article);
       rows.push_back({.claim = &claim,
-                      .date = shorten(label(claim.as_of.interval), kWidestDate),
+                      .date = shorten(label(claim.as_of.interval, wording_), kWidestDate),
                       .source = shorten(inert(article.source), kWidestSource),
-                      .value = shorten(inert(value_words(claim)), kWidestValue),
-                      .speakers = said_by(claim),
-                      .place = inert(location(article, claim))});
+                      .value = shorten(inert(value_words(claim, wording_)), kWidestValue),
+                      .speakers = said_by(claim, wording_),
+                      .place = inert(location(article, claim, wording_))});
     }
     return rows;
   }
@@ -211,56 +201,57 @@ class FindingWriter {
   }
 
   void write_note(std::string_view name, std::string_view text) {
-    constexpr size_t kIndent = 8;  // two, the name's four, two
-    const size_t room = std::max(kNarrowestMessage, style_.width - std::min(style_.width, kIndent));
+    const size_t indent = name_width_ + 2 * kGap.size();
+    const size_t room = std::max(kNarrowestMessage, style_.width - std::min(style_.width, indent));
     bool first = true;
     for (const std::string& part : wrap(text, room)) {
-      line("  " + paint_(Color::dim, pad(first ? name : "", 4)) + std::string(kGap) + part);
+      line("  " + paint_(Color::dim, pad(first ? name : "", name_width_)) + std::string(kGap) +
+           part);
       first = false;
     }
   }
 
   const Report& report_;
+  const Wording& wording_;
   const ReportStyle& style_;
   const Paint& paint_;
   std::string& out_;
+  size_t name_width_ = 0;  // of what notes are called
   std::unordered_map<std::string_view, const ArticleRecord*> articles_;
 };
 
 std::string summary_line(const Report& report) {
-  std::string line =
-      counted(report.articles.size(), "article") + ", " + counted(report.claims.size(), "claim");
-  if (report.findings.empty() && report.decided.empty()) {
-    return line + ": no two of them speak of the same fact, and nothing contradicts itself";
-  }
+  const Wording& wording = *report.wording;
+  const std::string articles = wording.count("count.article", report.articles.size());
+  const std::string claims = wording.count("count.claim", report.claims.size());
+  if (report.findings.empty() && report.decided.empty())
+    return wording.say("summary.nothing", {{"articles", articles}, {"claims", claims}});
   const VerdictCounts counts = count_verdicts(report);
-  char mark = ':';
-  for (Verdict verdict : kSummaryOrder) {
-    line += fmt::format("{} {}", mark,
-                        counted(counts[static_cast<size_t>(verdict)], to_string(verdict)));
-    mark = ',';
-  }
-  return line;
+  std::vector<std::string> verdicts;
+  for (Verdict verdict : kSummaryOrder)
+    verdicts.push_back(counted(verdict, counts[static_cast<size_t>(verdict)], wording));
+  return wording.say(
+      "summary.findings",
+      {{"articles", articles}, {"claims", claims}, {"verdicts", listed(verdicts, wording)}});
 }
 
-// What decisions keep out of sight: "2 findings are not shown: 1 dismissed, 1 known".
+// What decisions keep out of sight: "2 findings not shown: 1 dismissed, 1 known".
 std::string decided_line(const Report& report) {
+  const Wording& wording = *report.wording;
   size_t dismissed = 0;
   for (const Finding& finding : report.decided)
     dismissed += finding.decision->ruling == Ruling::dismissed ? 1 : 0;
   const size_t known = report.decided.size() - dismissed;
-  std::string kinds = dismissed > 0 ? fmt::format("{} dismissed", dismissed) : "";
-  if (known > 0) kinds += fmt::format("{}{} known", kinds.empty() ? "" : ", ", known);
-  return fmt::format("{} not shown: {} (--verbose shows {})",
-                     counted(report.decided.size(), "finding"), kinds,
-                     report.decided.size() == 1 ? "it" : "them");
+  std::vector<std::string> kinds;
+  if (dismissed > 0) kinds.push_back(wording.count("count.dismissed", dismissed));
+  if (known > 0) kinds.push_back(wording.count("count.known", known));
+  return wording.count("count.not-shown", report.decided.size(),
+                       {{"kinds", listed(kinds, wording)}});
 }
 
-std::string stale_line(const Report& report) {
-  const bool one = report.stale.size() == 1;
-  return fmt::format("{} {} no finding of these articles (crosscheck decide --prune takes {} out)",
-                     counted(report.stale.size(), "decision"), one ? "meets" : "meet",
-                     one ? "it" : "them");
+std::string stale_line(const Decision& decision, const Wording& wording) {
+  return wording.say("decision.stale",
+                     {{"about", decision.about}, {"decision", label(decision, wording)}});
 }
 
 }  // namespace
@@ -276,12 +267,12 @@ void TextReporter::report(const Report& report, std::string& out) const {
   if (style_.verbose) {
     for (const Finding& finding : report.decided) writer.write(finding);
     for (const Decision& decision : report.stale)
-      out +=
-          fmt::format("stale: {} ({})\n", inert(decision.about), inert(decision_words(decision)));
+      out += inert(stale_line(decision, *report.wording)) + '\n';
   } else if (!report.decided.empty()) {
     out.append(decided_line(report)) += '\n';
   }
-  if (!report.stale.empty()) out.append(stale_line(report)) += '\n';
+  if (!report.stale.empty())
+    out.append(report.wording->count("count.stale", report.stale.size())) += '\n';
   for (const std::string& line : wrap(summary_line(report), style_.width)) out.append(line) += '\n';
 }
 

@@ -1,7 +1,6 @@
 #include "report/verification_report.h"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 #include <map>
 #include <string_view>
@@ -10,13 +9,14 @@
 #include "base/json_writer.h"
 #include "base/terminal_text.h"
 #include "report/excerpt.h"
+#include "report/labels.h"
 #include "report/paint.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr std::string_view kIndent = "          ";  // as wide as the widest standing, and a gap
 constexpr size_t kNarrowestQuote = 24;
+constexpr size_t kGap = 2;
 
 constexpr Standing kOrder[] = {Standing::there, Standing::moved, Standing::unclear,
                                Standing::vanished, Standing::missing};
@@ -29,26 +29,6 @@ size_t total_of(const Verification& verification) {
   size_t total = 0;
   for (const size_t count : verification.counts) total += count;
   return total;
-}
-
-std::string counted(size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-// path:line:column, counted in the file; a headline has no line of its own.
-std::string location(const std::string& path, Field field, uint32_t line, uint32_t column) {
-  if (field == Field::title) return path + " (headline)";
-  return fmt::format("{}:{}:{}", path, line, column);
-}
-
-std::string origin(const CheckedArticle& article, const Citation& citation) {
-  const CitedArticle& cited = *article.article;
-  return location(cited.path, citation.field, citation.line + cited.first_line - 1,
-                  citation.column);
-}
-
-std::string location(const CheckedArticle& article, const Place& place) {
-  return location(article.path, place.field, place.line + article.first_line - 1, place.column);
 }
 
 Color color_of(Standing standing) {
@@ -72,9 +52,17 @@ struct Missing {
   }
 };
 
+std::string label(Standing standing, const Wording& wording) {
+  return wording.upper(wording.say(std::string("standing.").append(to_string(standing))));
+}
+
 class TextWriter {
  public:
-  explicit TextWriter(const ReportStyle& style) : style_(style), paint_(style.color) {}
+  TextWriter(const Wording& wording, const ReportStyle& style)
+      : wording_(wording), style_(style), paint_(style.color) {
+    for (const Standing standing : kOrder)
+      indent_ = std::max(indent_, display_width(label(standing, wording)) + kGap);
+  }
 
   std::string write(const Verification& verification) {
     std::map<std::string_view, Missing> missing;  // by path
@@ -94,15 +82,14 @@ class TextWriter {
 
  private:
   void heading(Standing standing, std::string_view text) {
-    std::string word(to_string(standing));
-    for (char& c : word) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    const std::string gap(kIndent.size() - word.size(), ' ');
+    const std::string word = label(standing, wording_);
+    const std::string gap(indent_ - display_width(word), ' ');
     out_.append(paint_(color_of(standing), word)).append(gap).append(text) += '\n';
   }
 
   void note(const std::string& text) {
-    const size_t room = std::max(kNarrowestQuote, style_.width - kIndent.size());
-    for (const std::string& part : wrap(text, room)) out_.append(kIndent).append(part) += '\n';
+    const size_t room = std::max(kNarrowestQuote, style_.width - std::min(style_.width, indent_));
+    for (const std::string& part : wrap(text, room)) out_.append(indent_, ' ').append(part) += '\n';
   }
 
   void write(const CheckedArticle& article, const CheckedCitation& checked) {
@@ -110,58 +97,78 @@ class TextWriter {
     if (checked.standing == Standing::there) return;
     heading(checked.standing, quoted(citation));
     const bool is_speaker = citation.kind == Citation::Kind::speaker;
-    note(fmt::format("{}{} {}", is_speaker ? "speaker of " : "", citation.rule, citation.claim));
+    note(wording_.say(is_speaker ? "verify.speaker" : "verify.quote",
+                      {{"rule", citation.rule}, {"claim", citation.claim}}));
     note(whereabouts(article, checked));
   }
 
   // Of a quote the words matched are in sight, of a speaker the begin.
   std::string quoted(const Citation& citation) const {
     const size_t room =
-        std::max(kNarrowestQuote, style_.width - std::min(style_.width, kIndent.size() + 2));
+        std::max(kNarrowestQuote, style_.width - std::min(style_.width, indent_ + 2));
     const uint32_t from = citation.match;
     const Excerpt cut = excerpt(citation.text, {from, from}, room);
     return '"' + cut.before + cut.focus + cut.after + '"';
   }
 
-  static std::string whereabouts(const CheckedArticle& article, const CheckedCitation& checked) {
-    std::string text = "from " + origin(article, *checked.citation);
+  // path:line:column, counted in the file; a headline has no line of its own.
+  std::string location(const std::string& path, Field field, uint32_t line, uint32_t column) const {
+    if (field == Field::title) return wording_.say("label.headline", {{"path", path}});
+    return fmt::format("{}:{}:{}", path, line, column);
+  }
+
+  std::string origin(const CheckedArticle& article, const Citation& citation) const {
+    const CitedArticle& cited = *article.article;
+    return location(cited.path, citation.field, citation.line + cited.first_line - 1,
+                    citation.column);
+  }
+
+  std::string location(const CheckedArticle& article, const Place& place) const {
+    return location(article.path, place.field, place.line + article.first_line - 1, place.column);
+  }
+
+  std::string whereabouts(const CheckedArticle& article, const CheckedCitation& checked) const {
+    const std::string from = origin(article, *checked.citation);
+    std::vector<std::string> places;
+    for (const Place& place : checked.found) places.push_back(location(article, place));
     if (checked.standing == Standing::moved)
-      return text + " to " + location(article, checked.found.front());
+      return wording_.say("verify.moved", {{"from", from}, {"to", places.front()}});
     if (checked.standing == Standing::vanished) {
       const bool elsewhere = article.path != article.article->path;
-      return text + (elsewhere ? ", not in " + article.path : ", no longer in this article");
+      return wording_.say(elsewhere ? "verify.not-in" : "verify.gone",
+                          {{"from", from}, {"path", article.path}});
     }
-    text += checked.found.size() < kMostPlaces ? "" : ", more than ten times";
-    for (size_t i = 0; i < checked.found.size(); ++i)
-      text += (i == 0 ? ", now at " : ", ") + location(article, checked.found[i]);
-    return text;
+    return wording_.say(places.size() < kMostPlaces ? "verify.unclear" : "verify.unclear-often",
+                        {{"from", from}, {"places", listed(places, wording_)}});
   }
 
   void write(std::string_view path, const Missing& missing) {
     heading(Standing::missing, inert(path));
-    const std::string cause =
+    std::string cause =
         missing.likenesses > 1
-            ? fmt::format("{} articles could be '{}'", missing.likenesses, missing.first)
-            : fmt::format("there is no article '{}'", missing.first);
-    const std::string more =
-        missing.articles > 1 ? fmt::format(", nor {} more", missing.articles - 1) : "";
-    note(fmt::format("{}{}: {} can't be checked", cause, more,
-                     counted(missing.citations, "citation")));
+            ? wording_.count("count.likeness", missing.likenesses, {{"article", missing.first}})
+            : wording_.say("verify.no-article", {{"article", missing.first}});
+    if (missing.articles > 1)
+      cause = wording_.count("count.nor-more", missing.articles - 1, {{"cause", cause}});
+    note(wording_.count("count.unchecked", missing.citations, {{"cause", cause}}));
   }
 
-  static std::string summary(const Verification& verification) {
-    std::string line = counted(total_of(verification), "citation") + " of " +
-                       counted(verification.articles.size(), "article");
-    char mark = ':';
-    for (const Standing standing : kOrder) {
-      line += fmt::format("{} {} {}", mark, count_of(verification, standing), to_string(standing));
-      mark = ',';
-    }
-    return line;
+  std::string summary(const Verification& verification) const {
+    std::vector<std::string> standings;
+    for (const Standing standing : kOrder)
+      standings.push_back(wording_.count(std::string("count.").append(to_string(standing)),
+                                         count_of(verification, standing)));
+    return wording_.say(
+        "summary.verified",
+        {{"citations", wording_.count("count.citation", total_of(verification))},
+         {"articles", wording_.count("count.article", verification.articles.size())},
+         {"standings", listed(standings, wording_)}});
   }
 
+  const Wording& wording_;
   const ReportStyle& style_;
   const Paint paint_;
+  size_t indent_ = 0;  // as wide as the widest standing, and a gap
   std::string out_;
 };
 
@@ -209,8 +216,9 @@ void write_article(JsonWriter& json, const CheckedArticle& article) {
 
 }  // namespace
 
-std::string verification_as_text(const Verification& verification, const ReportStyle& style) {
-  return TextWriter(style).write(verification);
+std::string verification_as_text(const Verification& verification, const Wording& wording,
+                                 const ReportStyle& style) {
+  return TextWriter(wording, style).write(verification);
 }
 
 std::string verification_as_json(const Verification& verification) {

@@ -4,12 +4,14 @@
 
 #include <string>
 
+#include "base/wording.h"
 #include "report/reporter.h"
 #include "review/verification.h"
 
 namespace crosscheck {
 
-std::string verification_as_text(const Verification& verification, const ReportStyle& style);
+std::string verification_as_text(const Verification& verification, const Wording& wording,
+                                 const ReportStyle& style);
 std::string verification_as_json(const Verification& verification);
 
 }  // namespace crosscheck

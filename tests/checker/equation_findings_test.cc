@@ -56,13 +56,13 @@ TEST_CASE("what the sum leaves out is cited by no finding") {
 }
 
 TEST_CASE("what rounding allows is told where a figure is rounded") {
-  CHECK(
-      sums_in(
-          check_text("Produksi garam naik 40 persen dari 2,3 juta ton menjadi 2,9 juta ton.")) ==
-      Lines{"arithmetic.percent-rise Percentage and its two values: (2,900,000 t - 2,300,000 t) / "
-            "2,300,000 t × 100 = 26.09, not 40 %",
-            "  (2,900,000 t - 2,300,000 t) / 2,300,000 t × 100 = 26.09, not 40 %",
-            "  rounding and hedges allow between 18.75 and 33.33"});
+  CHECK(sums_in(
+            check_text("Produksi garam naik 40 persen dari 2,3 juta ton menjadi 2,9 juta ton.")) ==
+        Lines{"arithmetic.percent-rise Percentage and its two values: (2,900,000 tonnes - "
+              "2,300,000 tonnes) / "
+              "2,300,000 tonnes × 100 = 26.09, not 40 %",
+              "  (2,900,000 tonnes - 2,300,000 tonnes) / 2,300,000 tonnes × 100 = 26.09, not 40 %",
+              "  rounding and hedges allow between 18.75 and 33.33"});
 }
 
 TEST_CASE("dates are told in the article's words") {

@@ -1,16 +1,19 @@
-// The report over fixtures/articles, to the byte: fixtures/expected/report.txt and report.json.
+// The report over fixtures/articles, to the byte: fixtures/expected/report.txt and report.json, and
+// report.id.txt in Indonesian.
 //
 // After a change that is meant to change it, write both anew, read the difference, and commit it:
 //   CROSSCHECK_UPDATE_EXPECTED=1 build/tests/checker_test --test-case="the report over the
 //   fixtures*"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 
 #include "../cli/program.h"
+#include "base/wording.h"
 #include "newsroom.h"
 #include "report/reporter.h"
 
@@ -49,6 +52,80 @@ TEST_CASE("the report over the fixtures is the expected one, as text and as JSON
     CAPTURE(format);
     const std::string got = rendered(report, format);
     CHECK(got == expected(ending, got));
+  }
+}
+
+const Checker& indonesian_checker() {
+  static const Checker checker = load_checker({.rules = {kRules}, .ui = "id"});
+  return checker;
+}
+
+TEST_CASE("the report over the fixtures in Indonesian is the expected one") {
+  const Report report = check(indonesian_checker(), fixture_articles().articles);
+  const std::string got = rendered(report, "text");
+  CHECK(got == expected("id.txt", got));
+}
+
+TEST_CASE("the language of the report changes its words, and nothing that tools go by") {
+  const Report one = check(shipped_checker(), fixture_articles().articles);
+  const Report other = check(indonesian_checker(), fixture_articles().articles);
+  REQUIRE(one.findings.size() == other.findings.size());
+  for (size_t i = 0; i < one.findings.size(); ++i) {
+    CHECK(one.findings[i].id == other.findings[i].id);
+    CHECK(one.findings[i].message != other.findings[i].message);
+  }
+  CHECK(rendered(one, "csv").substr(0, 100) == rendered(other, "csv").substr(0, 100));
+  for (const std::string format : {"json", "sarif", "gitlab", "rdjsonl", "webannotation"}) {
+    CAPTURE(format);
+    CHECK(rendered(one, format) != rendered(other, format));
+  }
+}
+
+bool has_letters(const std::string& text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](unsigned char c) { return std::isalpha(c) != 0; });
+}
+
+// A word that both languages share.
+bool is_named(std::string_view name, std::string_view id) {
+  return name != id || id == "surplus";
+}
+
+TEST_CASE("topics of rules have Indonesian words, with places that the rule fills") {
+  const Wording& wording = indonesian_checker().wording();
+  for (const auto& [id, rule] : indonesian_checker().rules().rules) {
+    CAPTURE(id);
+    const std::string topic(wording.topic(id, ""));
+    CHECK(topic.empty() == rule.topic.empty());
+    const std::set<std::string> places = places_of(rule.topic);
+    for (const std::string& place : places_of(topic)) {
+      CAPTURE(place);
+      CHECK((places.contains(place) || places.contains(place + ".adjective")));
+    }
+  }
+}
+
+TEST_CASE("terms of lexicons, positions and their sides have Indonesian words") {
+  const RuleSet& rules = indonesian_checker().rules();
+  const Wording& wording = indonesian_checker().wording();
+  for (const auto& [name, lexicon] : rules.lexicons) {
+    for (const auto& [term, label] : lexicon.labels) {
+      CAPTURE(name);
+      CAPTURE(term);
+      CHECK((!has_letters(label) || !wording.term(name, term, "").empty()));
+    }
+  }
+  for (const auto& [id, rule] : rules.rules) {
+    for (const Slot& slot : rule.slots) {
+      for (const Side& side : slot.sides) {
+        CAPTURE(side.name);
+        CHECK(is_named(wording.side(side.name), side.name));
+        for (const std::string& stance : side.stances) {
+          CAPTURE(stance);
+          CHECK(is_named(wording.stance(stance), stance));
+        }
+      }
+    }
   }
 }
 

@@ -261,14 +261,14 @@ TEST_CASE("a command offers what it uses, and nothing else") {
   const std::string rules = " --rules --format --output --no-project ";
   const std::pair<const char*, std::string> kRows[] = {
       {"check", reading + articles +
-                    "--verbose --fail-on --decisions --baseline --today --since "
+                    "--verbose --ui --fail-on --decisions --baseline --today --since "
                     "--against --rule --skip-rule"},
       {"annotate", reading + articles},
       {"extract", reading + articles + "--rule --skip-rule"},
-      {"compare", reading + "--verbose --fail-on --decisions --baseline --today"},
+      {"compare", reading + "--verbose --ui --fail-on --decisions --baseline --today"},
       {"decide", reading + articles +
-                     "--accept --dismiss --known --prune --reason --who --until --decisions"},
-      {"verify", reading + articles + "--articles"},
+                     "--ui --accept --dismiss --known --prune --reason --who --until --decisions"},
+      {"verify", reading + articles + "--ui --articles"},
       {"init", ""},
       {"rules list", rules + "--rule --skip-rule"},
       {"rules test", rules + "--rule --skip-rule --mutate"},

@@ -70,6 +70,9 @@ rows() {
     for command in check compare; do
       row "crosscheck $command --fail-on " $(choices --fail-on $command)
     done
+    for command in check compare decide verify; do
+      row "crosscheck $command --ui " $(choices --ui $command)
+    done
   }
   row 'crosscheck ch' check
   row 'crosscheck rules e' explain
@@ -77,6 +80,7 @@ rows() {
   row 'crosscheck check --verbose --color=n' never
   row 'crosscheck check --format=js' json
   row 'crosscheck check --jobs '
+  row 'crosscheck check --ui i' id
   row 'crosscheck check --lang '
   row 'crosscheck check --ignore '
   row 'crosscheck check --rule sport.final' sport.final-score

@@ -71,13 +71,57 @@ TEST_CASE("a report without findings is whole in every format") {
        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
        "<testsuites name=\"crosscheck\" tests=\"0\" failures=\"0\" errors=\"0\">\n</testsuites>\n"},
   };
+  Report nothing;
+  nothing.wording = &wording_in("en");
   for (const auto& [format, whole] : rows) {
     CAPTURE(format);
-    CHECK(shown({}, format) == whole);
+    CHECK(shown(nothing, format) == whole);
   }
-  CHECK(contains(shown({}, "sarif"), "\"results\":[]"));
-  CHECK(contains(shown({}, "webannotation"), "\"total\":0"));
-  CHECK(count(shown({}, "csv"), "\r\n") == 1);
+  CHECK(contains(shown(nothing, "sarif"), "\"results\":[]"));
+  CHECK(contains(shown(nothing, "webannotation"), "\"total\":0"));
+  CHECK(count(shown(nothing, "csv"), "\r\n") == 1);
+}
+
+TEST_CASE(
+    "the words of every format are in the report's language, the names of its fields are not") {
+  Report report = sample_report();
+  report.wording = &wording_in("id");
+  const std::pair<const char*, std::vector<const char*>> rows[] = {
+      {"markdown",
+       {"## crosscheck: 2 artikel, 2 klaim, 1 perkembangan, 1 sesuai\n", "### Perkembangan: ",
+        "| waktu | media | nilai | kutipan | menurut | lokasi |\n|---|---|---|---|---|---|\n",
+        "\nCatatan: sumber berbeda\n", "\nAlasan: 12 and 25 do not meet; a toll may rise\n",
+        "\nAturan disaster.deaths, temuan 5f1c2a90, catatan\n", "### Yang sesuai\n"}},
+      {"sarif",
+       {". Di sini: 25 orang (Kompas, 2021-04-06). Bandingkan: [12 orang (Antara, 2021-04-05)](1). "
+        "Catatan: sumber berbeda. Alasan: 12 and 25",
+        "\"level\":\"note\"", "\"verdict\":\"evolution\""}},
+      {"github", {"::notice ", "title=Perkembangan (disaster.deaths)::", "%0Aalasan: 12 and 25"}},
+      {"gitlab", {"(Antara, 2021-04-05). Catatan: sumber berbeda. Alasan: ", "\"info\""}},
+      {"rdjsonl", {"(Antara, 2021-04-05). Catatan: sumber berbeda. Alasan: ", "\"INFO\""}},
+      {"junit",
+       {"- 12 orang (Antara, 2021-04-05) di kupang-1.md:6:1",
+        "<system-out>perkembangan:", "- alasan: 12 and 25"}},
+      {"json", {"\"verdict\":\"evolution\"", "\"marks\":[\"sources\"]"}},
+      {"csv", {"claim,article,source,published,", "evolution 5f1c2a90"}},
+  };
+  for (const auto& [format, parts] : rows) {
+    const std::string out = shown(report, format);
+    for (const char* part : parts) {
+      CAPTURE(format);
+      CAPTURE(part);
+      CHECK(contains(out, part));
+    }
+  }
+  const std::string page = [&] {
+    std::string out;
+    report.findings.insert(report.findings.end(), 12, report.findings[0]);
+    make_reporter("github", Product::report, {})->step_summary(report, out);
+    return out;
+  }();
+  CHECK(contains(page, "### crosscheck: 3 temuan lagi yang tidak ditampilkan GitHub"));
+  CHECK(contains(page, "| tingkat | kesimpulan | temuan | aturan | lokasi |\n"));
+  CHECK(contains(page, "| catatan | perkembangan | "));
 }
 
 TEST_CASE("what a CI takes has no agreements, unless all is wanted") {
@@ -164,7 +208,7 @@ TEST_CASE("what GitHub drops of a kind, its tenth and more, is on the page of th
   report.findings[3].severity = Severity::error;  // another kind
   CHECK(count(shown(report, "github"), "::notice ") == 11);
   CHECK(page() ==
-        "### crosscheck: 1 more findings than GitHub shows as annotations\n\n"
+        "### crosscheck: 1 more finding than GitHub shows as annotations\n\n"
         "| severity | verdict | finding | rule | place |\n|---|---|---|---|---|\n"
         "| note | evolution | Finding 12 of 12 \\| all | disaster.deaths | kupang-2.md:6:1 |\n");
   std::string none;

@@ -3,9 +3,16 @@
 
 #include <string>
 
+#include "base/wording.h"
 #include "checker/checker.h"
 
 namespace crosscheck {
+
+inline const Wording& wording_in(const std::string& language) {
+  static const Wording english = *Wording::load(CROSSCHECK_SOURCE_DIR "/rules/messages/en.json");
+  static const Wording indonesian = *Wording::load(CROSSCHECK_SOURCE_DIR "/rules/messages/id.json");
+  return language == "id" ? indonesian : english;
+}
 
 inline Span words(const std::string& text, std::string_view wanted) {
   const auto begin = static_cast<uint32_t>(text.find(wanted));
@@ -41,6 +48,7 @@ inline Claim sample_claim(const ArticleRecord& article, const std::string& quote
 
 inline Report sample_report() {
   Report report;
+  report.wording = &wording_in("en");
   report.articles = {sample_article("kupang-1.md", "Antara", 5),
                      sample_article("kupang-2.md", "Kompas", 6)};
   report.claims = {

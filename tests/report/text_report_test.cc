@@ -102,9 +102,72 @@ TEST_CASE("many claims are cut to the first six") {
 }
 
 TEST_CASE("nothing found is said in one line") {
-  CHECK(shown({}) ==
+  Report nothing;
+  nothing.wording = &wording_in("en");
+  CHECK(shown(nothing) ==
         "0 articles, 0 claims: no two of them speak of the same fact, and nothing contradicts "
         "itself\n");
+}
+
+TEST_CASE("labels are in the report's language, and columns stand under each other all the same") {
+  Report report = sample_report();
+  report.wording = &wording_in("id");
+  report.articles[1].publication.interval = {};
+  report.claims[1].as_of.interval = {};
+  report.claims[0].modality = Modality::denied;
+  report.findings[0].claims = {0, 1, 1, 1, 1, 1, 1, 1};
+  CHECK(
+      shown(report) ==
+      R"(PERKEMBANGAN  Deaths in the Kupang flood rose from 12 to 25                 disaster.deaths 5f1c2a90
+  2021-04-05     Antara  12 orang  "Banjir bandang di Kupang menewaskan 12 orang pada Senin."
+                         dibantah, menurut Wali Kota Kupang  kupang-1.md:6:1
+  tanpa tanggal  Kompas  25 orang  "… korban tewas menjadi 25 orang, sementara puluhan warga lain …"
+                         kupang-2.md:6:1
+  tanpa tanggal  Kompas  25 orang  "… korban tewas menjadi 25 orang, sementara puluhan warga lain …"
+                         kupang-2.md:6:1
+  tanpa tanggal  Kompas  25 orang  "… korban tewas menjadi 25 orang, sementara puluhan warga lain …"
+                         kupang-2.md:6:1
+  tanpa tanggal  Kompas  25 orang  "… korban tewas menjadi 25 orang, sementara puluhan warga lain …"
+                         kupang-2.md:6:1
+  tanpa tanggal  Kompas  25 orang  "… korban tewas menjadi 25 orang, sementara puluhan warga lain …"
+                         kupang-2.md:6:1
+  dan 2 klaim lagi (lihat dengan --verbose)
+  catatan  sumber berbeda
+  alasan   12 and 25 do not meet
+           a toll may rise
+
+SESUAI  Deaths in the Kupang flood: 12
+
+2 artikel, 2 klaim: 0 kontradiksi, 1 perkembangan, 1 sesuai, 0 proyeksi, 0 belum pasti
+)");
+}
+
+TEST_CASE("what decisions left out is told in the report's language") {
+  Report report = sample_report();
+  const Decision decision{.ruling = Ruling::dismissed,
+                          .finding = "5f1c2a90",
+                          .about = "Korban: 12 versus 25",
+                          .reason = "dua desa",
+                          .who = "Sari"};
+  report.findings[0].decision = decision;
+  report.decided = {report.findings[0]};
+  report.findings.clear();
+  report.stale = {decision};
+  CHECK(shown(report) ==
+        "1 finding not shown: 1 dismissed (--verbose shows it)\n"
+        "1 decision meets no finding of these articles (crosscheck decide --prune takes it out)\n"
+        "2 articles, 2 claims: 0 contradictions, 0 evolutions, 0 agreements, 0 projections, 0 "
+        "undetermined\n");
+  report.wording = &wording_in("id");
+  CHECK(shown(report, {.width = 120}) ==
+        "1 temuan tidak ditampilkan: 1 dikesampingkan (lihat dengan --verbose)\n"
+        "1 keputusan tidak lagi mengenai temuan apa pun dalam artikel ini (hapus dengan crosscheck "
+        "decide --prune)\n"
+        "2 artikel, 2 klaim: 0 kontradiksi, 0 perkembangan, 0 sesuai, 0 proyeksi, 0 belum pasti\n");
+  const std::string all = shown(report, {.verbose = true});
+  CHECK(all.find("usang: Korban: 12 versus 25 (dikesampingkan oleh Sari: dua desa)\n") !=
+        std::string::npos);
+  CHECK(all.find("  catatan  dikesampingkan oleh Sari: dua desa\n") != std::string::npos);
 }
 
 TEST_CASE("a headline has no line of its own") {

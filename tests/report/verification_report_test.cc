@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/json_file.h"
+#include "sample_report.h"
 
 namespace crosscheck {
 namespace {
@@ -28,7 +29,7 @@ CheckedArticle article_of(std::vector<CheckedCitation> citations) {
           .citations = std::move(citations)};
 }
 
-std::string text_of(std::vector<CheckedArticle> articles) {
+std::string text_of(std::vector<CheckedArticle> articles, const std::string& language = "en") {
   Verification verification{.articles = std::move(articles)};
   for (const CheckedArticle& article : verification.articles) {
     for (const CheckedCitation& checked : article.citations)
@@ -37,7 +38,7 @@ std::string text_of(std::vector<CheckedArticle> articles) {
   const auto json = parse_json("verification.json", verification_as_json(verification));
   REQUIRE(json);
   CHECK(json->root.find("articles")->items.size() == verification.articles.size());
-  return verification_as_text(verification, {.width = 100});
+  return verification_as_text(verification, wording_in(language), {.width = 100});
 }
 
 TEST_CASE("what is there is counted, and what is not is shown with where it was and is") {
@@ -79,6 +80,27 @@ TEST_CASE("nothing of an article steers a terminal") {
   const std::string text = text_of({article_of({{&kSpeaker, Standing::vanished, {}}})});
   CHECK(text.find('\x1b') == text.npos);
   CHECK(text.find("speaker of disaster.deaths b/a.txt#2") != text.npos);
+}
+
+TEST_CASE("it is told in the reader's language") {
+  const Place below{.span = {30, 64}, .line = 4, .column = 1};
+  const Place headline{.field = Field::title, .span = {0, 34}};
+  CHECK(text_of({article_of({{&kQuote, Standing::moved, {below}},
+                             {&kQuote, Standing::unclear, {headline, below}},
+                             {&kQuote, Standing::vanished, {}}})},
+                "id") ==
+        "BERPINDAH      \"Wali kota menyebut 12 orang tewas.\"\n"
+        "               disaster.deaths b/a.txt#1\n"
+        "               dari b/a.txt:6:1 ke c/a.txt:6:1\n"
+        "TIDAK JELAS    \"Wali kota menyebut 12 orang tewas.\"\n"
+        "               disaster.deaths b/a.txt#1\n"
+        "               dari b/a.txt:6:1, kini di c/a.txt (judul), c/a.txt:6:1\n"
+        "HILANG         \"Wali kota menyebut 12 orang tewas.\"\n"
+        "               disaster.deaths b/a.txt#1\n"
+        "               dari b/a.txt:6:1, tidak ada dalam c/a.txt\n"
+        "\n"
+        "3 kutipan dari 1 artikel: 0 tetap, 1 berpindah, 1 tidak jelas, 1 hilang, 0 tak "
+        "ditemukan\n");
 }
 
 }  // namespace
