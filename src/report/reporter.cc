@@ -5,6 +5,7 @@
 #include "report/csv_report.h"
 #include "report/github_report.h"
 #include "report/gitlab_report.h"
+#include "report/html_report.h"
 #include "report/json_lines.h"
 #include "report/json_report.h"
 #include "report/junit_report.h"
@@ -25,6 +26,7 @@ std::vector<std::unique_ptr<Reporter>> all_reporters(const ReportStyle& style) {
   all.push_back(std::make_unique<JsonReporter>());
   all.push_back(std::make_unique<JsonLinesReporter>());
   all.push_back(std::make_unique<MarkdownReporter>(style));
+  all.push_back(std::make_unique<HtmlReporter>(style));
   all.push_back(std::make_unique<CsvReporter>());
   all.push_back(std::make_unique<SarifReporter>(style, SarifProfile::github));
   all.push_back(std::make_unique<SarifReporter>(style, SarifProfile::full));

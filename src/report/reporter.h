@@ -9,6 +9,7 @@
 //   json           one object: schema crosscheck/report/1
 //   jsonl          claims or annotations, one object a line
 //   markdown       the findings for a pull request or a desk's page
+//   html           the findings as a page for an editor's desk
 //   csv            the claims for a spreadsheet
 //   sarif          SARIF 2.1.0, as code scanning takes it
 //   sarif-full     the same with what is decided, as suppressions

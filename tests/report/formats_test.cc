@@ -54,10 +54,14 @@ TEST_CASE("the sample report is the expected one in every format") {
   }
 }
 
-TEST_CASE("every format of a report is tested here") {
+// The page is tested by its structure: html_report_test.cc.
+TEST_CASE("every other format of a report is tested here") {
   std::string names;
   for (const std::string format : kFormats) names += (names.empty() ? "" : ", ") + format;
-  CHECK(names == format_names(Product::report));
+  std::string offered = format_names(Product::report);
+  REQUIRE(contains(offered, ", html"));
+  offered.erase(offered.find(", html"), 6);
+  CHECK(names == offered);
 }
 
 TEST_CASE("a report without findings is whole in every format") {

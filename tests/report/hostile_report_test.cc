@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/wording.h"
 #include "inertness.h"
 #include "report/reporter.h"
 #include "sample_report.h"
@@ -9,9 +10,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr const char* kFormats[] = {"text",    "json",       "markdown",      "csv",
-                                    "sarif",   "sarif-full", "github",        "gitlab",
-                                    "rdjsonl", "junit",      "webannotation", "schemaorg"};
+constexpr const char* kFormats[] = {"text",          "json",      "markdown", "csv",     "sarif",
+                                    "sarif-full",    "github",    "gitlab",   "rdjsonl", "junit",
+                                    "webannotation", "schemaorg", "html"};
 
 const std::pair<const char*, std::string> kAttacks[] = {
     {"a script's end", "</script><script>alert(1)</script>"},
@@ -63,8 +64,15 @@ void set_all(Claim& claim, const std::string& attack) {
   claim.surroundings = {.byte_column = 1, .offset = 100, .before = attack, .after = attack};
 }
 
+const Wording& wording() {
+  static const auto loaded = Wording::load(CROSSCHECK_SOURCE_DIR "/rules/messages/en.json");
+  REQUIRE(loaded);
+  return *loaded;
+}
+
 Report hostile_report(const std::string& attack) {
   Report report = sample_report();
+  report.wording = &wording();
   for (ArticleRecord& article : report.articles) set_all(article, attack);
   for (Claim& claim : report.claims) set_all(claim, attack);
   for (Finding& finding : report.findings) {
@@ -146,12 +154,23 @@ TEST_CASE("a quote that others are to find is exact, whatever is in it") {
 
 TEST_CASE("harm is seen where there is some") {
   const std::pair<const char*, const char*> rows[] = {
-      {"text", "a \x1b[31m"},    {"text", "a \u202E"},
-      {"text", "  ::error::x"},  {"github", "::set-env name=x::"},
-      {"json", "{\"a\":\"<\"}"}, {"json", "{"},
-      {"csv", "\"=1\"\r\n"},     {"csv", "\"a;=1\"\r\n"},
-      {"markdown", "a <i>"},     {"markdown", "| a | b |\n"},
-      {"markdown", "- @admin"},  {"junit", "<script"},
+      {"text", "a \x1b[31m"},
+      {"text", "a \u202E"},
+      {"text", "  ::error::x"},
+      {"github", "::set-env name=x::"},
+      {"json", "{\"a\":\"<\"}"},
+      {"json", "{"},
+      {"csv", "\"=1\"\r\n"},
+      {"csv", "\"a;=1\"\r\n"},
+      {"markdown", "a <i>"},
+      {"markdown", "| a | b |\n"},
+      {"markdown", "- @admin"},
+      {"junit", "<script"},
+      {"html", "<img>"},
+      {"html", "<p onclick=\"x\">"},
+      {"html", "<p style=\"x\">"},
+      {"html", "<a href=\"javascript:x\">"},
+      {"html", "<script></script><script></script>"},
   };
   for (const auto& [format, out] : rows) {
     CAPTURE(out);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/json_file.h"
+#include "text/html_tree.h"
 
 namespace crosscheck {
 
@@ -71,6 +72,7 @@ inline std::string harm_to_runner(const std::string& format, const std::string& 
 // A browser: no markup but the format's own.
 inline std::string harm_to_browser(const std::string& format, const std::string& out) {
   if (format == "text" || format == "csv" || format == "github") return "";  // never rendered
+  if (format == "html") return "";                                           // see harm_to_reader
   std::string rest = out;
   if (format == "markdown") rest = without(rest, {"<b>", "</b>"});
   if (format == "junit") {
@@ -133,6 +135,27 @@ inline std::string harm_to_page(const std::string& out) {
   return "";
 }
 
+// A page: its own elements and nothing that acts, but the one script that it has.
+inline std::string harm_to_reader(const std::string& out) {
+  const auto tree = parse_html("report.html", out);
+  if (!tree) return "it is no page";
+  size_t scripts = 0;
+  for (const HtmlNode& node : tree->nodes) {
+    scripts += node.tag == "script" ? 1 : 0;
+    for (const std::string_view foreign : {"img", "iframe", "object", "embed", "base", "link"}) {
+      if (node.tag == foreign) return "there is an element " + std::string(foreign);
+    }
+    for (const HtmlAttribute& attribute : node.attributes) {
+      if (attribute.name.starts_with("on") || attribute.name == "style" || attribute.name == "src")
+        return "there is an attribute " + attribute.name;
+      const bool leads_out = attribute.name == "href" && !attribute.value.starts_with("#") &&
+                             !attribute.value.starts_with("http");
+      if (leads_out) return "there is a link to " + attribute.value;
+    }
+  }
+  return scripts <= 1 ? "" : "there is another script";
+}
+
 // Empty if there is nothing.
 inline std::string harm_in(const std::string& format, const std::string& out) {
   std::string harm = harm_to_terminal(format, out);
@@ -140,6 +163,7 @@ inline std::string harm_in(const std::string& format, const std::string& out) {
   if (harm.empty()) harm = harm_to_browser(format, out);
   if (harm.empty() && format == "csv") harm = harm_to_spreadsheet(out);
   if (harm.empty() && format == "markdown") harm = harm_to_page(out);
+  if (harm.empty() && format == "html") harm = harm_to_reader(out);
   for (const std::string whole : {"json", "sarif", "gitlab", "webannotation", "schemaorg"}) {
     if (harm.empty() && format == whole && !parse_json("out", out)) harm = "it is no JSON";
   }

@@ -1,0 +1,194 @@
+#include "report/html_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "report/labels.h"
+
+namespace crosscheck {
+namespace {
+
+using namespace std::chrono;
+
+// The id of the sentence that words an interval around `number`.
+std::string_view hedge_of(const Quantity& quantity) {
+  const Interval& hard = quantity.hard;
+  const double number = *quantity.number;
+  if (hard.min == number && hard.max == number) return "value.exact";
+  if (hard.min == number) return hard.min_open ? "value.more-than" : "value.at-least";
+  if (hard.max == number && !hard.max_open) return "value.up-to";
+  if (hard.max == number) return hard.min > 0 ? "value.almost" : "value.fewer-than";
+  return "value.about";
+}
+
+bool is_midnight(Minute time) {
+  return time == floor<std::chrono::days>(time);
+}
+
+std::string digits(int number) {
+  return fmt::format("{}", number);
+}
+
+}  // namespace
+
+std::string HtmlWords::counted(std::string_view id, size_t count) const {
+  return wording_.count(id, count);
+}
+
+std::string HtmlWords::month(std::chrono::month month) const {
+  return say("html.month." + digits(static_cast<int>(static_cast<unsigned>(month))));
+}
+
+std::string HtmlWords::day(year_month_day day) const {
+  return say("html.date.day", {{"day", digits(static_cast<int>(static_cast<unsigned>(day.day())))},
+                               {"month", month(day.month())},
+                               {"year", digits(static_cast<int>(day.year()))}});
+}
+
+std::string HtmlWords::moment(Minute time) const {
+  if (is_midnight(time)) return day(day_of(time));
+  return say("html.date.moment", {{"date", day(day_of(time))}, {"clock", to_iso(time).substr(11)}});
+}
+
+// From a day to another.
+std::string HtmlWords::days(const TimeInterval& interval) const {
+  const year_month_day first = day_of(*interval.from);
+  const year_month_day last = day_of(*interval.to - minutes(1));
+  if (first.year() != last.year() || first.month() != last.month())
+    return say("html.date.span", {{"from", day(first)}, {"to", day(last)}});
+  const std::string numbers =
+      say("html.date.days", {{"from", digits(static_cast<int>(static_cast<unsigned>(first.day())))},
+                             {"to", digits(static_cast<int>(static_cast<unsigned>(last.day())))}});
+  return say("html.date.day", {{"day", numbers},
+                               {"month", month(first.month())},
+                               {"year", digits(static_cast<int>(first.year()))}});
+}
+
+std::string HtmlWords::date(const TimeInterval& interval) const {
+  if (interval.unknown()) return say("html.date.unknown");
+  if (!interval.from) return say("html.date.before", {{"date", moment(*interval.to)}});
+  if (!interval.to) return say("html.date.from", {{"date", moment(*interval.from)}});
+  const year_month_day first = day_of(*interval.from);
+  if (interval == day_interval(first)) return day(first);
+  const std::string year = digits(static_cast<int>(first.year()));
+  if (interval == year_interval(first.year())) return year;
+  if (interval == month_interval(first.year() / first.month()))
+    return say("html.date.month", {{"month", month(first.month())}, {"year", year}});
+  if (*interval.to - *interval.from <= minutes(1)) return moment(*interval.from);
+  if (is_midnight(*interval.from) && is_midnight(*interval.to)) return days(interval);
+  const std::string from = moment(*interval.from), to = moment(*interval.to);
+  const bool one_day = first == day_of(*interval.to) && !is_midnight(*interval.from);
+  const std::string end = one_day ? to_iso(*interval.to).substr(11) : to;
+  return say("html.date.span", {{"from", from}, {"to", end}});
+}
+
+std::string HtmlWords::tick(Minute time, TickUnit unit, bool first) const {
+  const year_month_day date = day_of(time);
+  const std::string year = digits(static_cast<int>(date.year()));
+  switch (unit) {
+    case TickUnit::hour:
+      return first || is_midnight(time) ? moment(time) : to_iso(time).substr(11);
+    case TickUnit::day:
+      return day(date);
+    case TickUnit::month:
+      return say("html.date.month", {{"month", month(date.month())}, {"year", year}});
+    case TickUnit::year:
+      break;
+  }
+  return year;
+}
+
+std::string HtmlWords::reading(const Quantity& quantity) const {
+  const auto amount = [&](double number) {
+    const std::string plain = wording_.number(number);
+    return quantity.unit.empty() ? plain
+                                 : say("value.with-unit",
+                                       {{"number", plain}, {"unit", wording_.unit(quantity.unit)}});
+  };
+  if (quantity.number) return say(hedge_of(quantity), {{"n", amount(*quantity.number)}});
+  if (quantity.hard.max == kInfinity)
+    return say("value.at-least", {{"n", amount(quantity.hard.min)}});
+  return say("value.between",
+             {{"a", wording_.number(quantity.hard.min)}, {"b", amount(quantity.hard.max)}});
+}
+
+std::string HtmlWords::value(const Claim& claim) const {
+  if (const auto* quantity = std::get_if<Quantity>(&claim.value)) return reading(*quantity);
+  if (const auto* time = std::get_if<TimeExpression>(&claim.value))
+    return time->interval.unknown() ? time->value : date(time->interval);
+  return value_words(claim, wording_);
+}
+
+std::string HtmlWords::reading(const Claim& claim) const {
+  if (const auto* quantity = std::get_if<Quantity>(&claim.value)) return reading(*quantity);
+  if (const auto* time = std::get_if<TimeExpression>(&claim.value))
+    return time->interval.unknown() ? "" : date(time->interval);
+  if (const auto* stance = std::get_if<StanceValue>(&claim.value))
+    return stance->side == stance->stance
+               ? ""
+               : say("html.side", {{"side", wording_.side(stance->side)}});
+  return "";
+}
+
+std::string HtmlWords::number_on_axis(double value, std::string_view unit) const {
+  struct Scale {
+    double from;
+    std::string_view id;
+  };
+  constexpr std::array<Scale, 3> kScales = {
+      {{1e12, "html.number.trillion"}, {1e9, "html.number.billion"}, {1e6, "html.number.million"}}};
+  std::string text = wording_.number(value);
+  for (const Scale& scale : kScales) {
+    if (std::abs(value) < scale.from) continue;
+    text = say(scale.id, {{"n", wording_.number(value / scale.from)}});
+    break;
+  }
+  return unit.empty() ? text
+                      : say("value.with-unit", {{"number", text}, {"unit", wording_.unit(unit)}});
+}
+
+std::string HtmlWords::verdict(Verdict verdict) const {
+  return say("html.verdict." + std::string(to_string(verdict)));
+}
+
+std::string HtmlWords::verdicts(Verdict verdict) const {
+  return say("html.verdicts." + std::string(to_string(verdict)));
+}
+
+std::string HtmlWords::severity(Severity severity) const {
+  return say("html.severity." + std::string(to_string(severity)));
+}
+
+std::string HtmlWords::mark(Mark mark) const {
+  return say("html.mark." + std::string(to_string(mark)));
+}
+
+std::string HtmlWords::basis(PublicationBasis basis) const {
+  std::string id(to_string(basis));
+  std::replace(id.begin(), id.end(), ' ', '-');
+  return say("html.basis." + id);
+}
+
+std::string HtmlWords::manner(const Claim& claim) const {
+  std::string manner = claim.modality == Modality::actual
+                           ? ""
+                           : say("html.modality." + std::string(to_string(claim.modality)));
+  if (claim.polarity == Polarity::negated)
+    manner += (manner.empty() ? "" : ", ") + say("html.polarity.negated");
+  return manner;
+}
+
+std::string HtmlWords::decision(const Decision& decision) const {
+  const std::string ruling = say("ruling." + std::string(to_string(decision.ruling)));
+  std::string text =
+      decision.who.empty()
+          ? say("decision.ruled", {{"ruling", ruling}, {"reason", decision.reason}})
+          : say("decision.ruled-by",
+                {{"ruling", ruling}, {"who", decision.who}, {"reason", decision.reason}});
+  if (decision.until) text += say("html.decision.until", {{"date", moment(*decision.until)}});
+  return text;
+}
+
+}  // namespace crosscheck
