@@ -168,6 +168,21 @@ ArticleEvents::Times ArticleEvents::times_of(bool in_title, const Sentence& sent
   return times;
 }
 
+// "Gempa itu berbeda dari gempa pada 14 Juli. Saat itu 9 orang tewas": of the two the earlier.
+bool ArticleEvents::looks_back(bool in_title, const Sentence& sentence) const {
+  const auto told = mentions_within(field_of(in_title).annotations.times, sentence.tokens);
+  const auto mind = told.first(std::min(told.size(), kTimesInMind));
+  return std::any_of(mind.begin(), mind.end(),
+                     [](const TimeMention& time) { return time.value.value == "PAST_REF"; });
+}
+
+EventChoice ArticleEvents::flashback(const MainEvent& from, bool in_title,
+                                     const TimeMention& time) {
+  return {.event = {.type = from.event.type},
+          .source = EventSource::flashback,
+          .words = {in_title, time.span}};
+}
+
 // "Pada 14 Juli Ambon diguncang gempa": an earlier one at the place of the main event.
 void ArticleEvents::date_before(const EventNaming& own, const TimeMention& time,
                                 EventChoice& choice) {
@@ -196,20 +211,18 @@ EventChoice ArticleEvents::choose(bool in_title, const Sentence& sentence, Token
     const uint32_t token = back == 0 ? match.first : at->tokens.last;
     Times times;
     if (about != nullptr) times = times_of(in_title, *at, *about);
-    if (about != nullptr && back > 0 && tells_of(in_title, *at, times, *about)) break;
+    const bool of_two = times.at_main && times.before != nullptr;
+    const bool back_then = back == 1 && of_two && looks_back(in_title, sentence);
+    if (about != nullptr && back > 0 && !back_then && tells_of(in_title, *at, times, *about)) break;
     if (const EventNaming* own = named_in(in_title, *at, token, slot)) {
       EventChoice choice = chosen(*own, slot, source);
       if (choice.is_main && !times.at_main && times.before != nullptr)
         date_before(*own, *times.before, choice);
-      return choice;
+      if (!back_then || !choice.is_main) return choice;
     }
-    if (about != nullptr) {
-      if (times.at_main) break;
-      if (times.before != nullptr)
-        return {.event = {.type = about->event.type},
-                .source = EventSource::flashback,
-                .words = {in_title, times.before->span}};
-    }
+    if (times.before != nullptr && (back_then || !times.at_main))
+      return flashback(*about, in_title, *times.before);
+    if (times.at_main) break;
     if (at == sentences.begin()) break;
     --at;
   }

@@ -10,7 +10,8 @@
 //
 // A claim takes the event that its own sentence names; else the one of the nearest of the sentences
 // before it in its paragraph that name one or go back in time, unless one between them is back at
-// the main event; else the main event of the first type that its rule takes.
+// the main event; else the main event of the first type that its rule takes. Where the sentence
+// before tells of both times, "saat itu" means the earlier.
 #pragma once
 
 #include <chrono>
@@ -79,6 +80,8 @@ class ArticleEvents {
   const MainEvent* meant(const EventNaming& own, const MainEvent* main) const;
 
   Times times_of(bool in_title, const Sentence& sentence, const MainEvent& main) const;
+  bool looks_back(bool in_title, const Sentence& sentence) const;
+  static EventChoice flashback(const MainEvent& from, bool in_title, const TimeMention& time);
 
   const EventField& title_;
   const EventField& text_;

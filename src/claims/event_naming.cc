@@ -83,7 +83,7 @@ class NamingReader {
   void read_date(const Binding& date, EventNaming& naming) const {
     const TimeMention& mention =
         spelt_out(mention_with(field_.annotations.times, date.tokens.first));
-    if (!says_when(field_, mention)) return;
+    if (naming.is_court() ? !is_calendar_time(mention.value) : !says_when(field_, mention)) return;
     naming.event.date = mention.value.value;
     naming.event.when = mention.value.interval;
     naming.date_words = {field_.is_title, mention.span};
@@ -145,9 +145,10 @@ class NamingReader {
   }
 
   // Capitals, numbers, commas and what stands in brackets. All of a headline may be capitals, so
-  // there only what follows at once.
+  // there only what follows at once, or after a comma.
   uint32_t end_of_address(TokenRange rest) const {
-    const uint32_t last = std::min(rest.last, rest.first + (field_.is_title ? 1 : kLongestAddress));
+    const uint32_t last = field_.is_title ? end_of_title_address(rest)
+                                          : std::min(rest.last, rest.first + kLongestAddress);
     bool bracket = false;
     uint32_t at = rest.first;
     for (; at < last; ++at) {
@@ -164,6 +165,16 @@ class NamingReader {
     return at;
   }
 
+  // "Gempa di Melonguane, Sulut": with the place after the comma.
+  uint32_t end_of_title_address(TokenRange rest) const {
+    if (rest.size() < 2 || !are_marks(document_, {rest.first, rest.first + 1}))
+      return std::min(rest.last, rest.first + 1);
+    for (const EntityMention& mention : mentions_within(field_.annotations.entities, rest)) {
+      if (mention.tokens.first == rest.first + 1) return mention.tokens.last;
+    }
+    return rest.first;
+  }
+
   const EventField& field_;
   const Document& document_;
   const EntityCatalog& catalog_;
@@ -176,6 +187,14 @@ uint32_t begin_with_place(const EventField& field, uint32_t day) {
   if (places.empty() || places.back().tokens.last > day) return day;
   const TokenRange place = places.back().tokens;
   return are_marks(field.document, {place.last, day}) ? place.first : day;
+}
+
+bool opens_sentence(const Document& document, uint32_t token) {
+  const auto& sentences = document.sentences;
+  const auto next =
+      std::partition_point(sentences.begin(), sentences.end(),
+                           [&](const Sentence& sentence) { return sentence.tokens.first < token; });
+  return next != sentences.end() && next->tokens.first == token;
 }
 
 // "Dilansir Rabu (18/9/2019)", "kata Budi di Bandung, Rabu": when it was told.
@@ -226,6 +245,15 @@ bool ends_name(const EventField& field, const EntityCatalog& catalog,
   const bool in_name = (before.kind == TokenKind::word && before.is_capitalised()) ||
                        before.span().of(field.document.text) == ")";
   return in_name && catalog[mention.entity].is("island");
+}
+
+bool names_government(const EventField& field, const EntityCatalog& catalog,
+                      const EntityMention& mention) {
+  const uint32_t at = mention.tokens.first;
+  if (field.is_title || at == 0 || !catalog[mention.entity].is("country")) return false;
+  const Token& before = field.document.tokens[at - 1];
+  return before.kind == TokenKind::word && before.is_capitalised() &&
+         !opens_sentence(field.document, at - 1);
 }
 
 bool says_when(const EventField& field, const TimeMention& time) {

@@ -31,6 +31,13 @@ inline constexpr std::string_view kAnyEvent = "any";
 // The type of words before a place where nothing happened: "arah Jakarta", "bound for Jakarta".
 inline constexpr std::string_view kNoEvent = "none";
 
+// The type of an office before the place whose cases it takes: "Kapolsek Cikupa".
+inline constexpr std::string_view kCaseOffice = "office";
+
+// The type of a court, and of what is held there: what somebody says in court is part of a trial.
+inline constexpr std::string_view kCourt = "court";
+inline constexpr std::string_view kTrial = "trial";
+
 // How well a place is known: from a single capitalised word, which may be anything, to one that
 // the catalogue has.
 enum class PlaceGrade : uint8_t { none, word, name, known };
@@ -48,6 +55,8 @@ struct EventNaming {
 
   bool stands_for_another() const { return event.type == kAnyEvent; }
   bool is_no_event() const { return event.type == kNoEvent; }
+  bool is_office() const { return event.type == kCaseOffice || is_court(); }
+  bool is_court() const { return event.type == kCourt; }
   // A place, date or name of its own: else it is the event that the article tells of anyway.
   bool is_own() const {
     return earlier || grade >= PlaceGrade::name || !event.date.empty() || !event.name.empty();
@@ -65,6 +74,11 @@ bool is_where_told(const EventField& field, TokenRange place);
 
 // Whether an island is the end of a longer name: "Tol Trans Jawa" says too little of where it was.
 bool ends_name(const EventField& field, const EntityCatalog& catalog, const EntityMention& mention);
+
+// Whether a country ends the name of who acts for it: "Pemerintah Indonesia", "Presiden Rusia". In
+// a headline all words may begin with capitals.
+bool names_government(const EventField& field, const EntityCatalog& catalog,
+                      const EntityMention& mention);
 
 // Whether it may say when something was: not "sejak Juni" nor "dilansir Rabu", nor a weekday in a
 // name ("Pasar Minggu").

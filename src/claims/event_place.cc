@@ -42,10 +42,11 @@ class EventPlaceFinder {
 
   void find() {
     if (slot_ == nullptr) return;
-    const bool told = take_known() || take_known_of_others() || take_beside() ||
+    const bool told = take_court() || take_known() || take_known_of_others() || take_beside() ||
                       take_name(told_.own) || take_name(told_.others) || take_beside_first() ||
                       take_later() || take_word();
     if (!told) take_far();
+    if (!found()) take_office();
     narrow();
     note_names();
   }
@@ -86,13 +87,16 @@ class EventPlaceFinder {
     return found();
   }
 
-  // In a headline of capitals what follows the words at once may be anything; it is no name if the
-  // text has its last word in small letters: "Separator Beton", but not "Tol Cipularang".
+  // In a headline of capitals what follows the words at once may be anything: "Separator Beton",
+  // "Dul Merasa". So it is a name only if the text has it, and has not its last word in small
+  // letters.
   bool is_name(const EventNaming& naming) const {
     if (naming.grade != PlaceGrade::name || !naming.event.in_title)
       return naming.grade == PlaceGrade::name;
+    const std::string_view text = told_.text.document.text;
     const std::string_view name = naming.event.place;
-    return !has_word(told_.text.document.text, name.substr(name.find_last_of(' ') + 1));
+    return has_word(text, naming.place_words.span.of(told_.title.document.text)) &&
+           !has_word(text, name.substr(name.find_last_of(' ') + 1));
   }
 
   static bool has_word(std::string_view text, std::string_view word) {
@@ -164,10 +168,11 @@ class EventPlaceFinder {
     return counts;
   }
 
-  // A place told beside the event; smaller ones, those of the headline, those that headline and
-  // lead speak of more often and those after its words go before.
+  // A place told beside the event; smaller ones, those that are places themselves, those of the
+  // headline, those that headline and lead speak of more often and those after its words go before.
   struct Beside {
     bool smaller = false;
+    bool itself = false;  // not an office that stands for its seat: "protes kepada DPR"
     bool in_title = false;
     int count = 0;
     bool after = false;
@@ -216,8 +221,10 @@ class EventPlaceFinder {
     for (const EntityMention& mention : mentions_within(in.annotations.entities, range)) {
       const EntityIndex place = place_of(in, mention);
       if (place == kNoEntity || (!is_small(place) && place != country_)) continue;
+      if (names_government(in, catalog_, mention)) continue;
       const auto count = counts_.find(place);
-      const Beside rank{is_small(place), in.is_title && main_.event.in_title,
+      const Beside rank{is_small(place), place == mention.entity,
+                        in.is_title && main_.event.in_title,
                         count == counts_.end() ? 1 : count->second, mention.tokens.first >= words};
       if (found() && rank <= best_) continue;
       best_ = rank;
@@ -229,11 +236,27 @@ class EventPlaceFinder {
   void take_far() {
     if (!main_.event.in_title) return;
     for (const Sentence* sentence : told_.lead) {
-      for (const EntityMention& mention :
-           mentions_within(told_.text.annotations.entities, sentence->tokens)) {
+      const TokenRange range{end_of_dateline(told_.text.document, *sentence),
+                             sentence->tokens.last};
+      for (const EntityMention& mention : mentions_within(told_.text.annotations.entities, range)) {
         const EntityIndex place = place_of(told_.text, mention);
         if (!found() && place != kNoEntity && is_small(place)) take(told_.text, mention, place);
       }
+    }
+  }
+
+  // A trial is where its court is, wherever the crime was.
+  bool take_court() {
+    if (main_.event.type != kTrial) return false;
+    for (const EventNaming* office : told_.offices) {
+      if (!found() && office->is_court() && office->grade == PlaceGrade::known) take(*office);
+    }
+    return found();
+  }
+
+  void take_office() {
+    for (const EventNaming* office : told_.offices) {
+      if (!found() && !office->is_court() && office->grade == PlaceGrade::known) take(*office);
     }
   }
 

@@ -7,8 +7,9 @@
 // Tried in this order, in headline and lead: a place of the catalogue that words naming the event
 // give; one beside such words or in the headline; a name that such words give and no catalogue
 // knows; a place of the first sentence. Then the place that words further on agree on, a
-// capitalised word, and of what the headline tells the first place of the lead. A place where
-// somebody spoke, where an official governs or where a bus was bound for is none of these.
+// capitalised word, of what the headline tells the first place of the lead, and where the police
+// work who have the case. A place where somebody spoke, where an
+// official governs or where a bus was bound for is none of these.
 #pragma once
 
 #include <vector>
@@ -30,6 +31,7 @@ struct EventTelling {
   const Namings& others;  // "peristiwa itu" there
   Namings later;          // words that name it further on
   Namings elsewhere;      // "arah Jakarta" in headline and lead
+  Namings offices;        // "Kapolsek Cikupa", all over the article
 };
 
 // Sets its place, the words that give it, and all names of it.

@@ -45,7 +45,8 @@ class MainEventFinder {
   std::vector<MainEvent> find() {
     std::vector<MainEvent> mains;
     for (const EventNaming& naming : namings_) {
-      if (naming.earlier || naming.stands_for_another() || naming.is_no_event() || !is_lead(naming))
+      if (naming.earlier || naming.stands_for_another() || naming.is_no_event() ||
+          naming.is_office() || !is_lead(naming))
         continue;
       const bool known = std::any_of(mains.begin(), mains.end(), [&](const MainEvent& main) {
         return main.event.type == naming.event.type;
@@ -105,8 +106,8 @@ class MainEventFinder {
     find_date(own, others, main);
     for (Namings* namings : {&own, &others})
       std::erase_if(*namings, [&](const EventNaming* naming) { return is_another(*naming, main); });
-    find_event_place({title_, text_, lead_, own, others, told_later(main), elsewhere()}, catalog_,
-                     main);
+    find_event_place({title_, text_, lead_, own, others, told_later(main), elsewhere(), offices()},
+                     catalog_, main);
     return main;
   }
 
@@ -128,13 +129,21 @@ class MainEventFinder {
     both.insert(both.end(), others.begin(), others.end());
     if (take_latest(both, main)) return;
     if (take_day_beside(own, main) || take_day_beside(others, main)) return;
-    const bool told_in_title =
-        !own.empty() && own.front()->event.in_title && !lead_.empty() && !tells_of_aftermath(own);
-    if (told_in_title && take_day(text_, *lead_[0], lead_[0]->tokens.first, main)) return;
-    if (take_told_later(own, main) || !published_.known() || is_remembered(main.event)) return;
+    if (!own.empty() && opens_with(*own.front()) && !tells_of_aftermath(own) &&
+        take_day(text_, *lead_[0], lead_[0]->tokens.first, main))
+      return;
+    if (take_day_in_court(main)) return;
+    if (take_told_later(own, main) || take_glance_back(own, main)) return;
+    if (!published_.known() || is_remembered(main.event)) return;
     main.event.date = "~" + to_iso(std::chrono::floor<days>(*published_.from));
     main.event.when = {*published_.from - std::max<std::chrono::minutes>(kNewsAge, window(main)),
                        published_.to};
+  }
+
+  // The headline names it, or the second sentence what the first told.
+  bool opens_with(const EventNaming& naming) const {
+    if (lead_.empty()) return false;
+    return naming.event.in_title || (lead_.size() > 1 && naming.sentence == lead_[1]);
   }
 
   // The first sentence: its day is that of an arrest.
@@ -214,6 +223,29 @@ class MainEventFinder {
     });
   }
 
+  // "..., kata Budi di Pengadilan Negeri Depok, Kamis (26/9/2019)."
+  bool take_day_in_court(MainEvent& main) const {
+    if (main.event.type != kTrial) return false;
+    const auto told = std::find_if(namings_.begin(), namings_.end(), [&](const auto& naming) {
+      return naming.is_court() && naming.event.when.known() &&
+             is_within(kToldBeside, naming.event.when);
+    });
+    if (told == namings_.end()) return false;
+    date(main, *told);
+    return true;
+  }
+
+  // Of a crime or a trial news may tell long after; of a fire only to compare.
+  bool take_glance_back(const Namings& own, MainEvent& main) const {
+    if (window(main) <= kLongestDay) return false;
+    const auto told = std::find_if(own.begin(), own.end(), [&](const EventNaming* naming) {
+      return !naming->event.date.empty() && !lies_ahead(naming->event.when);
+    });
+    if (told == own.end()) return false;
+    date(main, **told);
+    return true;
+  }
+
   // "Kecelakaan pada 2 September 2019 itu ..." below a lead that tells of what came after it.
   bool take_told_later(const Namings& own, MainEvent& main) const {
     const auto told = std::find_if(namings_.begin(), namings_.end(), [&](const auto& naming) {
@@ -240,6 +272,14 @@ class MainEventFinder {
     for (const EventNaming& naming : namings_) {
       if (naming.is_no_event() && is_lead(naming) && found.size() < kNamingsInMind)
         found.push_back(&naming);
+    }
+    return found;
+  }
+
+  Namings offices() const {
+    Namings found;
+    for (const EventNaming& naming : namings_) {
+      if (naming.is_office() && found.size() < kNamingsInMind) found.push_back(&naming);
     }
     return found;
   }

@@ -167,6 +167,30 @@ TEST_CASE("the place of the main event is where it happened") {
        "Sebuah bus asal Bogor terguling. Di Cianjur kecelakaan itu membuat macet. Sebanyak 12 "
        "orang tewas.",
        {"12 crash/cianjur/~2019-09-27"}},
+      // In a headline also the place after the comma.
+      {"Gempa di Sukamakmur, Maluku Terasa Kuat",
+       "Warga keluar rumah. Sebanyak 12 orang tewas.",
+       {"12 quake/id-maluku/~2019-09-27"}},
+      // Not a government that helps, nor the seat of an office that is protested against.
+      {"",
+       "Tenda kiriman Pemerintah Jepang tiba bagi korban gempa. Sebanyak 12 orang tewas.",
+       {"12 quake/?/~2019-09-27@a"}},
+      {"",
+       "Unjuk rasa mahasiswa Surabaya itu mengecam keputusan DPR. Sebanyak 12 orang tewas.",
+       {"12 unrest/surabaya/~2019-09-27"}},
+      // A name that only the headline has may be anybody's.
+      {"Kecelakaan Anak Budi Berakhir Damai",
+       "Kedua pihak bersalaman. Sebanyak 12 orang tewas.",
+       {"12 crash/?/~2019-09-27@a"}},
+      // Where the police work who have the case; a trial is where its court is, and when somebody
+      // spoke there.
+      {"",
+       "Sebuah truk menabrak warung. Kapolsek Cikupa memeriksa sopirnya. Sebanyak 12 orang tewas.",
+       {"12 crash/cikupa/~2019-09-27"}},
+      {"Terdakwa Bantah Ikut Menembak di Bogor",
+       "Ia menjawab hakim. \"Saya lupa,\" kata Budi di Pengadilan Negeri Depok, Kamis "
+       "(26/9/2019).\nSebanyak 12 orang tewas.",
+       {"12 trial/depok/2019-09-26"}},
       // Only further on it is said where it was.
       {"Kecelakaan Maut Rabu Pagi",
        "Keluarga menunggu kabar. Rumah sakit penuh. Dokter bekerja. Perawat membantu. Hujan turun. "
@@ -204,6 +228,20 @@ TEST_CASE("the day of the main event is when it happened") {
       {"Kecelakaan Bus di Bandung",
        "Sebuah bus masuk jurang. Warga teringat kecelakaan pada 2015.\nSebanyak 12 orang tewas.",
        {"12 crash/bandung/~2019-09-27"}},
+      // Unless news of it comes late, as of a verdict.
+      {"",
+       "Keluarga korban menolak putusan itu. Vonis pada 2015 dianggap ringan.\n"
+       "Sebanyak 12 orang tewas.",
+       {"12 trial/?/2015@a"}},
+      // The first sentence may tell the day of what the second names.
+      {"",
+       "Seorang sopir terluka di Cianjur, Rabu (25/9/2019). Kecelakaan itu melibatkan dua truk. "
+       "Sebanyak 12 orang tewas.",
+       {"12 crash/cianjur/2019-09-25"}},
+      // Before the words, where it says what was done.
+      {"",
+       "Pada Rabu (25/9/2019), ratusan sopir menggelar demo di Cianjur. Sebanyak 12 orang tewas.",
+       {"12 unrest/cianjur/2019-09-25"}},
       // An anniversary says no date, and is no news of these days.
       {"Setahun Gempa Palu",
        "Korban gempa Palu masih dirawat. Sebanyak 12 orang tewas.",
@@ -252,6 +290,10 @@ TEST_CASE("other events keep their own") {
       {"Pada 2004 bencana melanda Aceh. Hingga Jumat (27/9/2019) tercatat 14 orang tewas di Ambon.",
        {"12 quake/ambon/2019-09-26", "14 quake/ambon/2019-09-26"}},
       {"Gempa serupa menewaskan 9 orang.", {"12 quake/ambon/2019-09-26", "9 quake/?/?@a"}},
+      {"Gempa Kamis itu berbeda dari yang terasa pada 14 Juli 2019. Gempa besar saat itu "
+       "menewaskan "
+       "9 orang.",
+       {"12 quake/ambon/2019-09-26", "9 quake/?/?@a"}},
       // The same one, told again.
       {"Gempa di Ambon itu menewaskan 14 orang.",
        {"12 quake/ambon/2019-09-26", "14 quake/ambon/2019-09-26"}},
@@ -331,6 +373,22 @@ TEST_CASE("a report that does not date its crash joins one only if no other may 
   for (const Row& row : rows) {
     CAPTURE(row.articles.size());
     CHECK(among(row.articles) == row.findings);
+  }
+}
+
+TEST_CASE("a road joins the reports of one crash that name it with those that name its regency") {
+  const std::string road = "Kecelakaan di Tol Cipularang, Rabu (25/9/2019), menewaskan 12 orang.";
+  struct Row {
+    std::string other;
+    Lines findings;
+  };
+  const Row rows[] = {
+      {"Kecelakaan di Purwakarta, Rabu (25/9/2019), menewaskan 9 orang.", {"contradiction"}},
+      {"Kecelakaan di Cianjur, Rabu (25/9/2019), menewaskan 9 orang.", {}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.other);
+    CHECK(between(road, row.other, "2019-09-27") == row.findings);
   }
 }
 
