@@ -54,7 +54,8 @@ Result<Wording> Wording::load(const std::string& path) {
   Wording wording;
   wording.language_ = stem_of(path);
   wording.plurals_ = std::make_shared<const PluralForms>(wording.language_);
-  reader.only(file->root, {"number", "topics", "terms", "stances", "sides", "units", "sentences"});
+  reader.only(file->root, {"number", "topics", "descriptions", "terms", "stances", "sides", "units",
+                           "sentences"});
   if (const JsonValue* marks = reader.required(file->root, "number")) {
     reader.only(*marks, {"group", "decimal"});
     wording.group_ = reader.required_string(*marks, "group");
@@ -65,6 +66,7 @@ Result<Wording> Wording::load(const std::string& path) {
   };
   wording.sentences_ = names("sentences");
   wording.topics_ = names("topics");
+  wording.descriptions_ = names("descriptions");
   wording.stances_ = names("stances");
   wording.sides_ = names("sides");
   wording.units_ = names("units");
@@ -98,6 +100,10 @@ std::string Wording::count(std::string_view id, size_t number, Arguments argumen
   const std::string digits = this->number(static_cast<double>(number));
   all.emplace_back("n", digits);
   return fill(form, all);
+}
+
+std::string_view Wording::description(std::string_view rule, std::string_view otherwise) const {
+  return name_of(descriptions_, rule, otherwise);
 }
 
 std::string_view Wording::topic(std::string_view rule, std::string_view otherwise) const {

@@ -8,12 +8,13 @@
 //
 // A file holds the marks that numbers are written with, and the sentences. What counts things has a
 // sentence for each plural form that the language has (CLDR's: one, few, other, ...), found by the
-// file's name. It may also say what it calls that which rules name: their topics, the terms of
-// their lexicons, the positions of a stance and its sides; and units. What it leaves out goes by the
-// rules' own words and by symbols.
+// file's name. It may also say what it calls that which rules name: their topics, what they are
+// about, the terms of their lexicons, the positions of a stance and its sides; and units. What it
+// leaves out goes by the rules' own words and by symbols.
 //
 //   { "number": {"group": ",", "decimal": "."},
 //     "topics": {"conflict.territory": "who holds {place}"},
+//     "descriptions": {"conflict.territory": "Who holds a place, and who says so."},
 //     "terms": {"materiel": {"tanks": "tanks"}},
 //     "stances": {"forbids": "forbids"},
 //     "sides": {"against": "against"},
@@ -62,9 +63,10 @@ class Wording {
   // 3000 -> "3,000"; 2.9 -> "2.9"; at most six digits after the mark.
   std::string number(double value) const;
 
-  // What the language calls a rule's topic, a term of a lexicon, a position and a side; `otherwise`
-  // where the file doesn't say.
+  // What the language calls a rule's topic, how it describes the rule, a term of a lexicon, a
+  // position and a side; `otherwise` where the file doesn't say.
   std::string_view topic(std::string_view rule, std::string_view otherwise) const;
+  std::string_view description(std::string_view rule, std::string_view otherwise) const;
   std::string_view term(std::string_view lexicon, std::string_view id,
                         std::string_view otherwise) const;
   std::string_view stance(std::string_view id) const;
@@ -87,6 +89,7 @@ class Wording {
 
   Names sentences_;
   Names topics_;
+  Names descriptions_;
   std::map<std::string, Names, std::less<>> terms_;  // by lexicon
   Names stances_;
   Names sides_;

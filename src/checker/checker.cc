@@ -107,13 +107,16 @@ ArticleRecord record_of(const Article& article, const std::string& language) {
           .mapped = !article.source_map.empty()};
 }
 
-std::vector<RuleRecord> rules_of(const std::vector<Finding>& findings, const RuleSet& rules) {
+std::vector<RuleRecord> rules_of(const std::vector<Finding>& findings, const RuleSet& rules,
+                                 const Wording& wording) {
   std::set<std::string_view> ids;
   for (const Finding& finding : findings) ids.insert(finding.rule);
   std::vector<RuleRecord> records;
   for (const std::string_view id : ids) {
     if (const Rule* rule = rules.find(id))
-      records.push_back({rule->id, rule->claim, rule->description, rule->compare.contradiction});
+      records.push_back({rule->id, rule->claim,
+                         std::string(wording.description(rule->id, rule->description)),
+                         rule->compare.contradiction});
   }
   return records;
 }
@@ -322,7 +325,7 @@ Report Checker::compare(std::vector<Extraction> extractions) const {
                                     .units = &knowledge_->units,
                                     .names = &knowledge_->names});
   std::erase_if(report.findings, [&](const Finding& finding) { return !selects(finding.rule); });
-  report.rules = rules_of(report.findings, knowledge_->rules);
+  report.rules = rules_of(report.findings, knowledge_->rules, knowledge_->wording);
   report.wording = &knowledge_->wording;
   return report;
 }

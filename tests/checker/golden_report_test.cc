@@ -91,10 +91,11 @@ bool is_named(std::string_view name, std::string_view id) {
   return name != id || id == "surplus";
 }
 
-TEST_CASE("topics of rules have Indonesian words, with places that the rule fills") {
+TEST_CASE("rules are described in Indonesian, their topics with places that the rule fills") {
   const Wording& wording = indonesian_checker().wording();
   for (const auto& [id, rule] : indonesian_checker().rules().rules) {
     CAPTURE(id);
+    CHECK(wording.description(id, "").empty() == rule.topic.empty());
     const std::string topic(wording.topic(id, ""));
     CHECK(topic.empty() == rule.topic.empty());
     const std::set<std::string> places = places_of(rule.topic);
