@@ -39,6 +39,19 @@ std::string_view hedge_of(const Quantity& quantity) {
 
 }  // namespace
 
+std::string quantity_words(const Quantity& quantity, const Wording& wording) {
+  const auto amount = [&](double number) {
+    const std::string digits = wording.number(number);
+    if (quantity.unit.empty()) return digits;
+    return wording.say("value.with-unit",
+                       {{"number", digits}, {"unit", wording.unit(quantity.unit)}});
+  };
+  if (quantity.number) return wording.say(hedge_of(quantity), {{"n", amount(*quantity.number)}});
+  const Interval& hard = quantity.hard;
+  if (hard.max == kInfinity) return wording.say("value.at-least", {{"n", amount(hard.min)}});
+  return wording.say("value.between", {{"a", wording.number(hard.min)}, {"b", amount(hard.max)}});
+}
+
 std::string Phrasing::amount(double number, std::string_view unit) const {
   const std::string digits = wording_.number(number);
   if (unit.empty()) return digits;
@@ -69,18 +82,8 @@ std::string Phrasing::quoted(const Claim& claim) const {
 }
 
 std::string Phrasing::quantity(const Quantity& quantity, const Claim& claim) const {
-  if (quantity.number) {
-    return wording_.say(hedge_of(quantity), {{"n", amount(*quantity.number, quantity.unit)}});
-  }
-  if (quantity.vague) {
-    std::string words = quoted(claim);
-    if (!words.empty()) return words;
-  }
-  const Interval& hard = quantity.hard;
-  if (hard.max == kInfinity)
-    return wording_.say("value.at-least", {{"n", amount(hard.min, quantity.unit)}});
-  return wording_.say("value.between",
-                      {{"a", wording_.number(hard.min)}, {"b", amount(hard.max, quantity.unit)}});
+  std::string words = quantity.vague && !quantity.number ? quoted(claim) : "";
+  return words.empty() ? quantity_words(quantity, wording_) : words;
 }
 
 std::string Phrasing::value(const Claim& claim, const Rule& rule) const {

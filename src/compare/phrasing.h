@@ -17,6 +17,9 @@
 
 namespace crosscheck {
 
+// "more than 10,000", "between 11 and 19 km".
+std::string quantity_words(const Quantity& quantity, const Wording& wording);
+
 class Phrasing {
  public:
   explicit Phrasing(const ComparisonInput& input) : input_(input), wording_(input.wording) {}

@@ -5,23 +5,13 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "compare/phrasing.h"
 #include "report/labels.h"
 
 namespace crosscheck {
 namespace {
 
 using namespace std::chrono;
-
-// The id of the sentence that words an interval around `number`.
-std::string_view hedge_of(const Quantity& quantity) {
-  const Interval& hard = quantity.hard;
-  const double number = *quantity.number;
-  if (hard.min == number && hard.max == number) return "value.exact";
-  if (hard.min == number) return hard.min_open ? "value.more-than" : "value.at-least";
-  if (hard.max == number && !hard.max_open) return "value.up-to";
-  if (hard.max == number) return hard.min > 0 ? "value.almost" : "value.fewer-than";
-  return "value.about";
-}
 
 bool is_midnight(Minute time) {
   return time == floor<std::chrono::days>(time);
@@ -100,29 +90,17 @@ std::string HtmlWords::tick(Minute time, TickUnit unit, bool first) const {
   return year;
 }
 
-std::string HtmlWords::reading(const Quantity& quantity) const {
-  const auto amount = [&](double number) {
-    const std::string plain = wording_.number(number);
-    return quantity.unit.empty() ? plain
-                                 : say("value.with-unit",
-                                       {{"number", plain}, {"unit", wording_.unit(quantity.unit)}});
-  };
-  if (quantity.number) return say(hedge_of(quantity), {{"n", amount(*quantity.number)}});
-  if (quantity.hard.max == kInfinity)
-    return say("value.at-least", {{"n", amount(quantity.hard.min)}});
-  return say("value.between",
-             {{"a", wording_.number(quantity.hard.min)}, {"b", amount(quantity.hard.max)}});
-}
-
 std::string HtmlWords::value(const Claim& claim) const {
-  if (const auto* quantity = std::get_if<Quantity>(&claim.value)) return reading(*quantity);
+  if (const auto* quantity = std::get_if<Quantity>(&claim.value))
+    return quantity_words(*quantity, wording_);
   if (const auto* time = std::get_if<TimeExpression>(&claim.value))
     return time->interval.unknown() ? time->value : date(time->interval);
   return value_words(claim, wording_);
 }
 
 std::string HtmlWords::reading(const Claim& claim) const {
-  if (const auto* quantity = std::get_if<Quantity>(&claim.value)) return reading(*quantity);
+  if (const auto* quantity = std::get_if<Quantity>(&claim.value))
+    return quantity_words(*quantity, wording_);
   if (const auto* time = std::get_if<TimeExpression>(&claim.value))
     return time->interval.unknown() ? "" : date(time->interval);
   if (const auto* stance = std::get_if<StanceValue>(&claim.value))

@@ -3,7 +3,7 @@
 //
 //   words.date(2024-10-30)          "30 Oct 2024"
 //   words.date(2023-07-10..16)      "10–16 Jul 2023"
-//   words.reading(quantity)         "more than 10,000"
+//   words.reading(claim)            "more than 10,000"
 //   words.number_on_axis(2e6)       "2 million"
 //   words.counted("count.html.articles", 1)   "1 article"
 //
@@ -56,7 +56,6 @@ class HtmlWords {
   std::string month(std::chrono::month month) const;
   std::string moment(Minute time) const;
   std::string days(const TimeInterval& interval) const;
-  std::string reading(const Quantity& quantity) const;
 
   const Wording& wording_;
 };
