@@ -128,7 +128,7 @@ std::string HtmlWords::number_on_axis(double value, std::string_view unit) const
 }
 
 std::string HtmlWords::verdict(Verdict verdict) const {
-  return say("html.verdict." + std::string(to_string(verdict)));
+  return wording_.capitalised(label(verdict, wording_));
 }
 
 std::string HtmlWords::verdicts(Verdict verdict) const {
@@ -140,7 +140,7 @@ std::string HtmlWords::severity(Severity severity) const {
 }
 
 std::string HtmlWords::mark(Mark mark) const {
-  return say("html.mark." + std::string(to_string(mark)));
+  return label(mark, wording_);
 }
 
 std::string HtmlWords::basis(PublicationBasis basis) const {
@@ -159,14 +159,10 @@ std::string HtmlWords::manner(const Claim& claim) const {
 }
 
 std::string HtmlWords::decision(const Decision& decision) const {
-  const std::string ruling = say("ruling." + std::string(to_string(decision.ruling)));
-  std::string text =
-      decision.who.empty()
-          ? say("decision.ruled", {{"ruling", ruling}, {"reason", decision.reason}})
-          : say("decision.ruled-by",
-                {{"ruling", ruling}, {"who", decision.who}, {"reason", decision.reason}});
-  if (decision.until) text += say("html.decision.until", {{"date", moment(*decision.until)}});
-  return text;
+  std::string text = label(decision, wording_);
+  if (!decision.until) return text;
+  const auto last = day_of(*decision.until - std::chrono::days(1));
+  return text + say("html.decision.until", {{"date", date(day_interval(last))}});
 }
 
 }  // namespace crosscheck

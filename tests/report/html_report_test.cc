@@ -279,7 +279,7 @@ TEST_CASE("what the desk decided is told") {
   report.decided[0].decision = {.ruling = Ruling::dismissed,
                                 .reason = "two counts",
                                 .who = "Sari",
-                                .until = parse_partial_date("2025-05-01")->from};
+                                .until = parse_partial_date("2025-05-01")->to};
   report.stale = {{.ruling = Ruling::known, .about = "Old finding", .reason = "mended"}};
   const HtmlTree tree = tree_of(page_of(report));
   CHECK(text_of(tree, "note") ==
