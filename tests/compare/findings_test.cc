@@ -365,8 +365,7 @@ TEST_CASE("slips of the pen are named") {
   CHECK(newsroom.findings()[0].message ==
         "North Korean troops in Russia: 2,000,000 against 2,000,000,000");
   CHECK(newsroom.findings()[0].why ==
-        Lines{"no number is both 2,000,000 and 2,000,000,000",
-              "both are of 2024-03-10",
+        Lines{"no number is both 2,000,000 and 2,000,000,000", "both are of 2024-03-10",
               "one is a thousand times the other: million and billion may have been mixed up"});
 }
 
