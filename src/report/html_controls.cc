@@ -62,18 +62,20 @@ void HtmlControls::write_rules() {
   std::map<std::string, std::set<std::string>> packs;
   for (const auto* findings : {&index_.report().findings, &index_.report().decided})
     for (const Finding& finding : *findings) packs[pack_of(finding.rule)].insert(finding.rule);
-  for (const auto& [pack, rules] : packs) {
-    html_.element("optgroup", {{"label", pack}}, [&] {
-      if (rules.size() > 1)
-        html_.element("option", {{"value", pack + "."}},
-                      words_.say("html.filter.pack", {{"pack", pack}}));
-      for (const std::string& rule : rules) {
-        const RuleRecord* const record = index_.rule(rule);
-        const bool described = record != nullptr && !record->description.empty();
-        html_.element("option", {{"value", rule}}, described ? record->description : rule);
-      }
-    });
-  }
+  for (const auto& [pack, rules] : packs) write_pack(pack, rules);
+}
+
+void HtmlControls::write_pack(const std::string& pack, const std::set<std::string>& rules) {
+  html_.element("optgroup", {{"label", pack}}, [&] {
+    if (rules.size() > 1)
+      html_.element("option", {{"value", pack + "."}},
+                    words_.say("html.filter.pack", {{"pack", pack}}));
+    for (const std::string& rule : rules) {
+      const RuleRecord* const record = index_.rule(rule);
+      const bool described = record != nullptr && !record->description.empty();
+      html_.element("option", {{"value", rule}}, described ? record->description : rule);
+    }
+  });
 }
 
 void HtmlControls::write_sources() {

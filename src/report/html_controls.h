@@ -7,6 +7,9 @@
 // Names of fields are those of the page's fragment: "#verdict=evolution&source=Antara".
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "report/html_index.h"
 #include "report/html_words.h"
 #include "report/html_writer.h"
@@ -27,6 +30,7 @@ class HtmlControls {
   void write_choice(std::string_view name, std::string_view label, std::string_view first,
                     const Options& options);
   void write_rules();
+  void write_pack(const std::string& pack, const std::set<std::string>& rules);
   void write_sources();
   void write_articles();
 
