@@ -289,7 +289,8 @@ void Timeline::place_apart(TimelineMark& mark) const {
   const double begin = (dated ? undated_until_.value_or(plot().begin) : plot().begin) + kRadius;
   const double end = (dated ? plot().end : undated_until_.value_or(plot().end)) - kRadius;
   for (size_t i = 0; i < kMostPlaces; ++i) {
-    const double away = step * static_cast<double>((i + 1) / 2);
+    const size_t steps = (i + 1) / 2;
+    const double away = step * static_cast<double>(steps);
     const double x = mark.x + (i % 2 == 1 ? away : -away);
     if (x < begin || x > end || !is_free(mark, x)) continue;
     mark.x = x;
