@@ -39,9 +39,8 @@ enum Beginning : uint8_t {
   kBeginsName = 1 << 2,
   kBeginsCue = 1 << 3,
   kBeginsFurniture = 1 << 4,
-  kCallsRule = 1 << 5,  // some rule cannot match without this word or its like
-  kNamesDate = 1 << 6,  // a day of a month is written with such a token: "Juli", "/", "1.9.2019"
-  kMayEnd = 1 << 7,     // a sentence may end here: a mark, or initials with their points
+  kNamesDate = 1 << 5,  // a day of a month is written with such a token: "Juli", "/", "1.9.2019"
+  kMayEnd = 1 << 6,     // a sentence may end here: a mark, or initials with their points
 };
 
 class Vocabulary {

@@ -36,10 +36,7 @@ void HtmlIndex::note(const Finding& finding) {
   threads_[{finding.rule, finding.key}].push_back(&finding);
   for (const uint32_t claim : finding.claims) {
     auto& findings = in_article_[place_of_article_.at(report_.claims[claim].article)];
-    if (findings.empty() || findings.back() != &finding) {
-      if (std::find(findings.begin(), findings.end(), &finding) == findings.end())
-        findings.push_back(&finding);
-    }
+    if (findings.empty() || findings.back() != &finding) findings.push_back(&finding);
   }
 }
 

@@ -26,9 +26,6 @@ class PatternIndex {
   void find(const Document& document, const Sentence& sentence,
             std::vector<uint32_t>& numbers) const;
 
-  // Whether some pattern is looked up under the word.
-  bool is_caller(WordId word) const { return first_[word] != first_[word + 1]; }
-
  private:
   // What a sentence must have for a pattern.
   struct Needs {

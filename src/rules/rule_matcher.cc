@@ -40,7 +40,6 @@ std::vector<std::string> phrases_of(const PatternNode& tree, const Morphology& m
 RuleMatcher::RuleMatcher(const RuleSet& rules, const LanguagePack& language,
                          const EntityCatalog& catalog, Vocabulary& vocabulary, Rules which)
     : rules_(rules),
-      which_(which),
       language_(language),
       catalog_(catalog),
       unit_reader_(vocabulary),
@@ -97,7 +96,7 @@ std::vector<CompiledPattern> RuleMatcher::compile(Sources sources, PatternCompil
   return patterns;
 }
 
-void RuleMatcher::finish(Vocabulary& vocabulary) {
+void RuleMatcher::finish(const Vocabulary& vocabulary) {
   symbols_.finish(vocabulary, catalog_, language_);
   cuts_.begin(symbols_);
   PatternCompiler compiler(symbols_);
@@ -120,15 +119,10 @@ void RuleMatcher::finish(Vocabulary& vocabulary) {
   list_outline_atoms();
 }
 
-// What names an event calls for nothing by itself, so that tokens carry no mark of it.
-void RuleMatcher::index_patterns(Vocabulary& vocabulary) {
+void RuleMatcher::index_patterns(const Vocabulary& vocabulary) {
   std::vector<const CompiledPattern*> patterns;
   for (uint32_t number = 0; number < places_.size(); ++number) patterns.push_back(&pattern(number));
   index_.build(patterns, symbols_, UnitWords(symbols_, language_.numbers, vocabulary), vocabulary);
-  if (which_ == Rules::events) return;
-  for (WordId word = 1; word < vocabulary.size(); ++word) {
-    if (index_.is_caller(word)) vocabulary.note(word, kCallsRule);
-  }
 }
 
 void RuleMatcher::list_outline_atoms() {

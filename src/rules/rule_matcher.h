@@ -7,7 +7,6 @@
 // Immutable once finished: any number of threads may match.
 #pragma once
 
-#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -31,7 +30,7 @@ class RuleMatcher {
   // is cut into tokens. All must outlive it.
   RuleMatcher(const RuleSet& rules, const LanguagePack& language, const EntityCatalog& catalog,
               Vocabulary& vocabulary, Rules which = Rules::claims);
-  void finish(Vocabulary& vocabulary);
+  void finish(const Vocabulary& vocabulary);
 
  private:
   friend class SentenceMatcher;
@@ -59,14 +58,13 @@ class RuleMatcher {
              const std::vector<PatternSource>& unless);
   void add_terms(const Lexicon& lexicon, Vocabulary& vocabulary);
   static std::vector<CompiledPattern> compile(Sources sources, PatternCompiler& compiler);
-  void index_patterns(Vocabulary& vocabulary);
+  void index_patterns(const Vocabulary& vocabulary);
   void list_outline_atoms();
   const CompiledPattern& pattern(uint32_t number) const {
     return compiled_[places_[number].rule].patterns[places_[number].pattern];
   }
 
   const RuleSet& rules_;
-  const Rules which_;
   const LanguagePack& language_;
   const EntityCatalog& catalog_;
   std::vector<PatternSource> denials_;

@@ -19,7 +19,6 @@ class UnitWords {
  public:
   using Set = uint64_t;  // a bit for each unit, or sort of unit, that some slot asks for
 
-  UnitWords() = default;
   // `symbols` must have all their atoms, and `vocabulary` all words of `numbers`.
   UnitWords(const Symbols& symbols, const NumberWords& numbers, const Vocabulary& vocabulary);
 
